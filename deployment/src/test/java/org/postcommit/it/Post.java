@@ -1,0 +1,108 @@
+package org.postcommit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postcommit.it.Eventually.eventually;
+import static org.postcommit.it.Eventually.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.postcommit.it.api.Api;
+import org.postcommit.it.api.Mail;
+import org.postcommit.it.server.Station;
+import org.postcommit.it.server.Users;
+import org.postcommit.it.smtp.ReceivedMail;
+import org.postcommit.it.smtp.ScriptedSmtpServer;
+
+/** A station's REST door and relay with the questions the tests ask. */
+final class Post {
+
+    private final Station station;
+    final ScriptedSmtpServer relay;
+    final Api api;
+
+    Post(Station station) {
+        this.station = station;
+        this.relay = station.relay();
+        this.api = station.api(Users.ADMIN);
+    }
+
+    /** A type nobody else uses, to count by. */
+    static String someType() {
+        return "it-" + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    Api.Receipt send(Mail mail) {
+        return api.send(mail);
+    }
+
+    /** Many notifications to one recipient each, from eight clients at once. */
+    List<Api.Receipt> sendSingles(int count, String type, String name) {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Api.Receipt>> calls = IntStream.range(0, count)
+                    .<Callable<Api.Receipt>>mapToObj(
+                            i -> () -> api.send(Mail.to(name + i + "@example.org").with("type", type)))
+                    .toList();
+            List<Api.Receipt> receipts = new ArrayList<>();
+            for (Future<Api.Receipt> call : clients.invokeAll(calls)) {
+                receipts.add(call.get());
+            }
+            return receipts;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    Api.Recipient becomes(Api.Receipt receipt, String status) {
+        return becomes(receipt.recipientId(), status);
+    }
+
+    Api.Recipient becomes(String recipientId, String status) {
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(api.recipient(recipientId).status()).isEqualTo(status));
+        return api.recipient(recipientId);
+    }
+
+    void allBecome(String type, String status, long count, Duration limit) {
+        within(limit)
+                .untilAsserted(
+                        () -> assertThat(api.total(type, status)).as("%s %s", type, status).isEqualTo(count));
+    }
+
+    long total(String type, String status) {
+        return api.total(type, status);
+    }
+
+    /** The conversations the relay had about a recipient. */
+    List<ReceivedMail> conversations(Api.Receipt receipt) {
+        return relay.mailsTo(receipt.address());
+    }
+
+    /** How many mails the relay got twice or more often, each extra copy counted. */
+    long extraCopies() {
+        return relay.complete().values().stream()
+                .mapToLong(copies -> copies - 1)
+                .sum();
+    }
+
+    /** A mail of its own goes through: breaker closed, nothing left over from the test before. */
+    void proveDelivery() {
+        becomes(send(Mail.toAda()), "SENT");
+        relay.forget();
+    }
+
+    Station station() {
+        return station;
+    }
+}

@@ -1,0 +1,70 @@
+package org.postcommit.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.dmr.ModelNode;
+
+/** Looks into a running server through its management port. */
+public final class Management implements AutoCloseable {
+
+    private final ModelControllerClient client;
+
+    public Management(int port) {
+        this.client = ModelControllerClient.Factory.create(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** Messages in a queue, those being delivered and those waiting for their time included. */
+    public long messages(String queue) {
+        return ask(queue, "read-attribute", "message-count").asLong();
+    }
+
+    /** Throws every waiting message of a queue away. */
+    public long purge(String queue) {
+        return ask(queue, "remove-messages", null).asLong();
+    }
+
+    /** Errors of the last start. */
+    public ModelNode bootErrors() {
+        var operation = new ModelNode();
+        operation.get("operation").set("read-boot-errors");
+        operation.get("address").add("core-service", "management");
+        return execute(operation);
+    }
+
+    private ModelNode ask(String queue, String what, String attribute) {
+        var operation = new ModelNode();
+        operation.get("operation").set(what);
+        operation
+                .get("address")
+                .add("subsystem", "messaging-activemq")
+                .add("server", "default")
+                .add("jms-queue", queue);
+        if (attribute != null) {
+            operation.get("name").set(attribute);
+        }
+        return execute(operation);
+    }
+
+    private ModelNode execute(ModelNode operation) {
+        try {
+            ModelNode answer = client.execute(operation);
+            if (!"success".equals(answer.get("outcome").asString())) {
+                throw new IllegalStateException(operation + " -> " + answer);
+            }
+            return answer.get("result");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

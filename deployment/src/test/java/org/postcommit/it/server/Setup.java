@@ -1,0 +1,63 @@
+package org.postcommit.it.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a server is started. Two tests with equal setups share one server.
+ *
+ * @param database which configuration it uses
+ * @param environment what is set besides the addresses of relay and database
+ */
+public record Setup(Database database, Map<String, String> environment) {
+
+    /** Order of test classes that start a server of their own: after all that share one. */
+    public static final int OF_ITS_OWN = Integer.MAX_VALUE;
+
+    /** The two configurations of the product. */
+    public enum Database {
+        H2("standalone-postcommit.xml"),
+        POSTGRESQL("standalone-postcommit-postgresql.xml");
+
+        private final String config;
+
+        Database(String config) {
+            this.config = config;
+        }
+
+        String config() {
+            return config;
+        }
+    }
+
+    public Setup {
+        environment = Map.copyOf(environment);
+    }
+
+    public static Setup h2() {
+        return new Setup(Database.H2, impatient());
+    }
+
+    public static Setup postgresql() {
+        return new Setup(Database.POSTGRESQL, impatient());
+    }
+
+    public Setup with(String variable, Object value) {
+        Map<String, String> changed = new LinkedHashMap<>(environment);
+        changed.put(variable, value.toString());
+        return new Setup(database, changed);
+    }
+
+    /** Everything that is minutes in real life is seconds here. */
+    private static Map<String, String> impatient() {
+        return Map.of(
+                "POSTCOMMIT_REDELIVERY_DELAY_MS", "300",
+                "POSTCOMMIT_REDELIVERY_MULTIPLIER", "2",
+                "POSTCOMMIT_PROBE_INTERVAL_MS", "500",
+                "POSTCOMMIT_SWEEP_INTERVAL_MS", "2000",
+                "POSTCOMMIT_SMTP_TIMEOUT_MS", "1500",
+                "POSTCOMMIT_SEND_DEADLINE_MS", "4000",
+                "POSTCOMMIT_DELIVERY_CONCURRENCY", "8",
+                "POSTCOMMIT_FROM", "shop@example.org");
+    }
+}

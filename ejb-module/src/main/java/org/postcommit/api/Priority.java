@@ -1,0 +1,8 @@
+package org.postcommit.api;
+
+/** Order among mails that wait at the same time. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH
+}

@@ -1,0 +1,26 @@
+package org.postcommit.api.admin;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import org.postcommit.api.RecipientStatus;
+
+/** How delivery is doing right now. Needs viewer, operator or admin. */
+public interface DeliveryMonitor {
+
+    Snapshot snapshot();
+
+    /**
+     * The state of delivery on the node that answered.
+     *
+     * @param node name of the node
+     * @param relay host and port of the relay
+     * @param open whether delivery is stopped because the relay cannot be reached
+     * @param since when delivery was stopped, {@code null} while it runs
+     * @param cause the relay's last fault, {@code null} while delivery runs
+     * @param counts recipients per status
+     */
+    record Snapshot(
+            String node, String relay, boolean open, Instant since, String cause, Map<RecipientStatus, Long> counts)
+            implements Serializable {}
+}

@@ -1,0 +1,99 @@
+package org.postcommit.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the environment says, read once at start and checked. The names are in the README's table: {@code maxAttempts}
+ * is {@code POSTCOMMIT_MAX_ATTEMPTS} or the system property {@code postcommit.max.attempts}.
+ *
+ * @param smtpLogin used when the mail session has no credentials
+ * @param envelopeFrom reverse-path of everything sent
+ * @param sendDeadline how long one JMS message may spend on SMTP
+ * @param txTimeout transaction timeout of the listeners
+ * @param lease how long a claimed recipient belongs to the node that claimed it
+ * @param staleAfter when a recipient that was handed to the queue and never came back is handed over again
+ * @param window how many recipients may wait in the queue at once
+ */
+public record Settings(
+        String from,
+        Optional<String> replyTo,
+        String envelopeFrom,
+        SmtpLogin smtpLogin,
+        SmtpTls smtpTls,
+        Duration smtpTimeout,
+        int maxAttempts,
+        Duration redeliveryDelay,
+        double redeliveryMultiplier,
+        Duration redeliveryMaxDelay,
+        Duration sweepInterval,
+        Duration probeInterval,
+        int breakerThreshold,
+        Duration sendDeadline,
+        Duration txTimeout,
+        Duration lease,
+        Duration staleAfter,
+        int window) {
+
+    /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
+    public record SmtpLogin(String user, String password) {
+
+        @Override
+        public String toString() {
+            return "SmtpLogin[" + user + "]";
+        }
+    }
+
+    /** How the connection to the relay is protected (RFC 3207, RFC 8314). */
+    public enum SmtpTls {
+        NONE,
+        STARTTLS,
+        IMPLICIT
+    }
+
+    /** When attempts follow a failed one. */
+    public Backoff backoff() {
+        return new Backoff(redeliveryDelay, redeliveryMultiplier, redeliveryMaxDelay);
+    }
+
+    /** What does not fit together, each with its cure; empty when all is well. */
+    public List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        if (maxAttempts < 1) {
+            faults.add("POSTCOMMIT_MAX_ATTEMPTS is " + maxAttempts + ": set it to 1 or more.");
+        }
+        if (breakerThreshold < 1) {
+            faults.add("POSTCOMMIT_BREAKER_THRESHOLD is " + breakerThreshold + ": set it to 1 or more.");
+        }
+        if (window < 100) {
+            faults.add("POSTCOMMIT_QUEUE_WINDOW is " + window + ": set it to 100 or more.");
+        }
+        if (redeliveryMultiplier < 1) {
+            faults.add("POSTCOMMIT_REDELIVERY_MULTIPLIER is " + redeliveryMultiplier + ": set it to 1 or more.");
+        }
+        shorter(faults, "SMTP_TIMEOUT_MS", smtpTimeout, "SEND_DEADLINE_MS", sendDeadline);
+        shorter(faults, "SEND_DEADLINE_MS", sendDeadline, "TX_TIMEOUT_S", txTimeout);
+        shorter(faults, "TX_TIMEOUT_S", txTimeout, "LEASE_MS", lease);
+        positive(faults, "REDELIVERY_DELAY_MS", redeliveryDelay);
+        positive(faults, "REDELIVERY_MAX_DELAY_MS", redeliveryMaxDelay);
+        positive(faults, "SWEEP_INTERVAL_MS", sweepInterval);
+        positive(faults, "PROBE_INTERVAL_MS", probeInterval);
+        positive(faults, "SMTP_TIMEOUT_MS", smtpTimeout);
+        return faults;
+    }
+
+    private static void shorter(List<String> faults, String name, Duration value, String otherName, Duration other) {
+        if (value.compareTo(other) >= 0) {
+            faults.add("POSTCOMMIT_" + name + " (" + value.toMillis() + " ms) has to be shorter than POSTCOMMIT_"
+                    + otherName + " (" + other.toMillis() + " ms): lower the first or raise the second.");
+        }
+    }
+
+    private static void positive(List<String> faults, String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            faults.add("POSTCOMMIT_" + name + " is " + value.toMillis() + ": set it to more than 0.");
+        }
+    }
+}

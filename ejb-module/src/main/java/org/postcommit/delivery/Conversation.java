@@ -1,0 +1,8 @@
+package org.postcommit.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.postcommit.mailer.Outcome;
+
+/** What came of one claim. */
+record Conversation(Claim claim, Outcome outcome, String relay, Instant at, Duration duration) {}

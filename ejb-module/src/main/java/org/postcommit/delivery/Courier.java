@@ -1,0 +1,66 @@
+package org.postcommit.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.postcommit.mailer.Fault;
+import org.postcommit.mailer.Mail;
+import org.postcommit.mailer.Mailer;
+import org.postcommit.mailer.Outcome;
+import org.postcommit.mailer.Phase;
+import org.postcommit.message.ContentStore;
+import org.postcommit.message.Envelope;
+import org.postcommit.message.ReversePath;
+
+/** Takes one claimed mail to its relay and says what came of it. */
+@ApplicationScoped
+class Courier {
+
+    @Inject
+    private Mailers mailers;
+
+    @Inject
+    private ContentStore contents;
+
+    @Inject
+    private Breaker breaker;
+
+    @Inject
+    private Clock clock;
+
+    /** One conversation; the content is fetched through the tray, which keeps the last one used. */
+    Conversation deliver(Claim claim, ContentTray tray, Duration budget) {
+        Instant at = clock.instant();
+        long started = System.nanoTime();
+        Mailer mailer = mailers.named(claim.mailer()).orElse(null);
+        Outcome outcome = mailer == null ? noMailer(claim) : send(mailer, claim, tray, budget);
+        return new Conversation(
+                claim,
+                breaker.judge(outcome),
+                mailer == null ? null : mailer.relay(),
+                at,
+                Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private Outcome send(Mailer mailer, Claim claim, ContentTray tray, Duration budget) {
+        byte[] content = tray.take(claim.variantId(), contents);
+        if (content == null) {
+            return new Outcome.Local(
+                    Fault.of(Phase.PREPARE, new IllegalStateException("The body of this mail was purged.")));
+        }
+        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), claim.address());
+        try {
+            return mailer.send(new Mail(envelope, content, budget));
+        } catch (RuntimeException e) {
+            return new Outcome.Local(Fault.of(Phase.PREPARE, e));
+        }
+    }
+
+    private static Outcome noMailer(Claim claim) {
+        return new Outcome.Local(Fault.of(
+                Phase.PREPARE,
+                new IllegalStateException("There is no mailer '" + claim.mailer() + "': deploy it and send again.")));
+    }
+}

@@ -1,0 +1,123 @@
+package org.postcommit.delivery;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
+import org.postcommit.config.Settings;
+
+/** Runs the sweep and the probe. Every node runs them; a row lock lets one node at a time sweep. */
+@Singleton
+@Startup
+@DependsOn("StartCheck")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryClockwork {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryClockwork.class);
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    @Inject
+    private Sweep sweep;
+
+    @Inject
+    private QueueDepth depth;
+
+    @Inject
+    private RelayProbe probe;
+
+    @Inject
+    private Breaker breaker;
+
+    @Inject
+    private Settings settings;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private ScheduledFuture<?> probing;
+    private volatile ScheduledFuture<?> sweeping;
+    private volatile boolean stopped;
+
+    @PostConstruct
+    void start() {
+        breaker.runningSince();
+        long every = settings.probeInterval().toMillis();
+        probing = scheduler.scheduleWithFixedDelay(this::probe, every, every, TimeUnit.MILLISECONDS);
+        sweepIn(SOON);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        probing.cancel(false);
+        sweeping.cancel(false);
+    }
+
+    /** Sweeps again without waiting for the interval; for those who left rows for it. */
+    public void sweepSoon() {
+        scheduler.schedule(this::sweepAll, SOON.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void sweepIn(Duration delay) {
+        sweeping = scheduler.schedule(this::sweepAndGoOn, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void sweepAndGoOn() {
+        boolean more = false;
+        try {
+            more = sweepAll();
+        } finally {
+            if (!stopped) {
+                sweepIn(more && SOON.compareTo(settings.sweepInterval()) < 0 ? SOON : settings.sweepInterval());
+            }
+        }
+    }
+
+    /** Whether a backlog is left that waits for room in the window. */
+    private boolean sweepAll() {
+        try {
+            repeat(sweep::endLeases);
+            repeat(sweep::queueForced);
+            if (breaker.isOpen()) {
+                return false;
+            }
+            int queued = repeat(sweep::queueBacklog) + repeat(() -> sweep.queueLost(breaker.runningSince()));
+            return queued > 0 || depth.isFull();
+        } catch (RuntimeException e) {
+            LOG.warnf("The sweep failed and will be tried again: %s", e.toString());
+            return false;
+        }
+    }
+
+    private static int repeat(IntSupplier batch) {
+        int total = 0;
+        int found;
+        do {
+            found = batch.getAsInt();
+            total += found;
+        } while (found == Sweep.BATCH);
+        return total;
+    }
+
+    private void probe() {
+        try {
+            probe.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("The probe of the relay failed: %s", e.toString());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.postcommit.delivery;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.postcommit.config.Settings;
+import org.postcommit.mailer.Outcome;
+import org.postcommit.message.MaskedAddress;
+
+/**
+ * Delivers what one JMS message names: claim, converse, record, in groups. Runs outside the JMS transaction; every
+ * database transaction in it is short and none is open while a relay is talked to.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryRound {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
+    private static final Duration GROUP_TIME = Duration.ofMillis(200);
+
+    @Inject
+    private AttemptLog log;
+
+    @Inject
+    private OutcomeRecorder recorder;
+
+    @Inject
+    private Courier courier;
+
+    @Inject
+    private Breaker breaker;
+
+    @Inject
+    private Settings settings;
+
+    /** What is to happen to the JMS message about each of these recipients. */
+    public Map<UUID, Verdict> deliver(Token token, UUID forceToken) {
+        boolean forced = forceToken != null;
+        if (breaker.isOpen() && !forced) {
+            return all(token.recipients(), new Verdict.Later(settings.probeInterval()));
+        }
+        Claimed claimed = log.claim(token.recipients(), forceToken);
+        Map<UUID, Verdict> verdicts = new HashMap<>(claimed.others());
+        List<Claim> waiting = claimed.claims();
+        long deadline = System.nanoTime() + settings.sendDeadline().toNanos();
+        var tray = new ContentTray();
+        while (!waiting.isEmpty()) {
+            Group group = converse(waiting, tray, deadline);
+            List<Claim> rest = waiting.subList(group.conversations().size(), waiting.size());
+            List<Claim> next = group.stop() == null ? rest : List.of();
+            List<UUID> untried = group.stop() == null ? List.of() : ids(rest);
+            verdicts.putAll(recorder.record(group.conversations(), untried, AttemptLog.firstGroup(next), forced));
+            untried.forEach(id -> verdicts.put(id, group.stop()));
+            waiting = next;
+        }
+        return verdicts;
+    }
+
+    /** Sends until the group is full, its time or the round's budget is over, or the relay is down. */
+    private Group converse(List<Claim> waiting, ContentTray tray, long deadline) {
+        List<Conversation> conversations = new ArrayList<>();
+        long groupEnd = System.nanoTime() + GROUP_TIME.toNanos();
+        for (Claim claim : waiting) {
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (left.compareTo(settings.sendDeadline().dividedBy(2)) < 0) {
+                return new Group(conversations, new Verdict.Later(Duration.ZERO));
+            }
+            Conversation conversation = courier.deliver(claim, tray, left);
+            if (conversation.outcome() instanceof Outcome.RelayDown) {
+                return new Group(conversations, new Verdict.Later(settings.probeInterval()));
+            }
+            report(conversation);
+            conversations.add(conversation);
+            if (conversations.size() == AttemptLog.GROUP || System.nanoTime() > groupEnd) {
+                break;
+            }
+        }
+        return new Group(conversations, null);
+    }
+
+    private static void report(Conversation conversation) {
+        LOG.debugf(
+                "recipient %s (%s): %s",
+                conversation.claim().recipientId(),
+                new MaskedAddress(conversation.claim().address()),
+                conversation.outcome().label());
+    }
+
+    private static List<UUID> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::recipientId).toList();
+    }
+
+    private static Map<UUID, Verdict> all(List<UUID> ids, Verdict verdict) {
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        ids.forEach(id -> verdicts.put(id, verdict));
+        return verdicts;
+    }
+
+    /**
+     * Conversations to be recorded together.
+     *
+     * @param stop what becomes of the claims that were not reached, {@code null} to go on with them
+     */
+    private record Group(List<Conversation> conversations, Verdict.Later stop) {}
+}

@@ -1,0 +1,75 @@
+package org.postcommit.delivery;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees to it that what a relay said is recorded even if the database is away at that moment: the outcome is kept and
+ * recorded as soon as the database is back, while the recipient's lease keeps everybody else away. Only a crash of the
+ * server in between makes it ambiguous.
+ */
+@ApplicationScoped
+class OutcomeRecorder {
+
+    private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
+
+    private final Queue<Unrecorded> unrecorded = new ConcurrentLinkedQueue<>();
+
+    @Inject
+    private AttemptLog log;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private ScheduledFuture<?> retrying;
+
+    @PostConstruct
+    void start() {
+        retrying = scheduler.scheduleWithFixedDelay(this::recordAgain, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        retrying.cancel(false);
+    }
+
+    /** Records; when that fails, keeps the outcomes for later and passes the failure on. */
+    Map<UUID, Verdict> record(
+            List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
+        try {
+            return log.record(conversations, untried, next, forced);
+        } catch (RuntimeException e) {
+            var unmarked = new java.util.ArrayList<>(untried);
+            unmarked.addAll(next);
+            unrecorded.add(new Unrecorded(conversations, unmarked, forced));
+            throw e;
+        }
+    }
+
+    private void recordAgain() {
+        for (Unrecorded waiting = unrecorded.peek(); waiting != null; waiting = unrecorded.peek()) {
+            try {
+                log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.forced());
+                unrecorded.remove();
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "%d groups of outcomes wait for the database: %s", unrecorded.size(), e.getMessage());
+                return;
+            }
+        }
+    }
+
+    private record Unrecorded(List<Conversation> conversations, List<UUID> untried, boolean forced) {}
+}

@@ -1,0 +1,55 @@
+package org.postcommit.delivery;
+
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import javax.management.AttributeNotFoundException;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Reads WildFly's own configuration, with its expressions resolved. */
+class ServerModel {
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+
+    /** Whether the server has booted; before that its configuration cannot be read. */
+    boolean isRunning() {
+        return attribute("jboss.as:management-root=server", "serverState")
+                .filter("running"::equals)
+                .isPresent();
+    }
+
+    /** An attribute of the setting that counts for the address: the exact match, else that for all. */
+    Optional<Object> addressSetting(String match, String attribute) {
+        return addressSettingOf(match, attribute).or(() -> addressSettingOf("#", attribute));
+    }
+
+    private Optional<Object> addressSettingOf(String match, String attribute) {
+        return attribute(
+                "jboss.as:subsystem=messaging-activemq,server=default,address-setting="
+                        + (match.matches("[\\w.]+") ? match : ObjectName.quote(match)),
+                attribute);
+    }
+
+    boolean hasXaDataSource(String jndiName) {
+        try {
+            return server.queryNames(new ObjectName("jboss.as:subsystem=datasources,xa-data-source=*"), null).stream()
+                    .anyMatch(name -> attribute(name.getCanonicalName(), "jndiName")
+                            .filter(jndiName::equals)
+                            .isPresent());
+        } catch (JMException e) {
+            throw new IllegalStateException("The server's data sources could not be read.", e);
+        }
+    }
+
+    private Optional<Object> attribute(String name, String attribute) {
+        try {
+            return Optional.ofNullable(server.getAttribute(new ObjectName(name), attribute));
+        } catch (InstanceNotFoundException | AttributeNotFoundException e) {
+            return Optional.empty();
+        } catch (JMException e) {
+            throw new IllegalStateException("The server's " + name + " could not be read.", e);
+        }
+    }
+}

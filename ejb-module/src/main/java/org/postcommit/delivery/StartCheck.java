@@ -1,0 +1,118 @@
+package org.postcommit.delivery;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.postcommit.config.Settings;
+
+/** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StartCheck {
+
+    private static final Logger LOG = Logger.getLogger(StartCheck.class);
+    private static final long POLL_MS = 500;
+    private static final List<String> TIMEOUTS = List.of("connectiontimeout", "timeout", "writetimeout");
+
+    @Inject
+    private Settings settings;
+
+    @Resource(lookup = "java:jboss/mail/Postcommit")
+    private Session session;
+
+    private final ServerModel server = new ServerModel();
+
+    @Inject
+    private ListenerSwitch listener;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    /** While the server boots its configuration cannot be read; then that part follows as soon as it runs. */
+    @PostConstruct
+    void check() {
+        List<String> faults = new ArrayList<>(settings.faults());
+        checkMailSession(faults);
+        boolean running = server.isRunning();
+        if (running) {
+            checkServer(faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(report("Postcommit cannot start:", faults));
+        }
+        if (!running) {
+            scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void checkWhenRunning() {
+        if (!server.isRunning()) {
+            scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
+            return;
+        }
+        List<String> faults = new ArrayList<>();
+        checkServer(faults);
+        if (!faults.isEmpty()) {
+            LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
+            listener.stop();
+        }
+    }
+
+    private static String report(String heading, List<String> faults) {
+        return heading + "\n - " + String.join("\n - ", faults);
+    }
+
+    private void checkServer(List<String> faults) {
+        checkBroker("PostcommitDelivery", faults);
+        checkBroker("PostcommitSendNow", faults);
+        checkDataSource(faults);
+    }
+
+    private void checkBroker(String queue, List<String> faults) {
+        String match = "jms.queue." + queue;
+        if (server.addressSetting(match, "deadLetterAddress").isEmpty()) {
+            faults.add("The address setting " + match + " has no dead-letter-address, mail would be lost after the last"
+                    + " attempt: set it to jms.queue.PostcommitDeadLetter (deployment/wildfly/messaging.cli).");
+        }
+        if (server.addressSetting(match, "maxDeliveryAttempts")
+                .map(n -> ((Number) n).intValue() != settings.maxAttempts())
+                .orElse(true)) {
+            faults.add("The address setting " + match + " has not the max-delivery-attempts of POSTCOMMIT_MAX_ATTEMPTS ("
+                    + settings.maxAttempts() + "): make them equal.");
+        }
+        if (server.addressSetting(match, "maxRedeliveryDelay")
+                .map(n -> ((Number) n).longValue() <= 0)
+                .orElse(true)) {
+            faults.add("The address setting " + match + " has no max-redelivery-delay, so its redelivery-delay would do"
+                    + " nothing: set it.");
+        }
+    }
+
+    private void checkDataSource(List<String> faults) {
+        if (!server.hasXaDataSource("java:jboss/datasources/PostcommitDS")) {
+            faults.add("java:jboss/datasources/PostcommitDS is no XA data source, rows and messages would not commit"
+                    + " together: define it by xa-data-source add (deployment/wildfly).");
+        }
+    }
+
+    private void checkMailSession(List<String> faults) {
+        for (String timeout : TIMEOUTS) {
+            String value = session.getProperty("mail.smtp." + timeout);
+            if (value == null || Long.parseLong(value) <= 0) {
+                faults.add("The mail session java:jboss/mail/Postcommit has no finite mail.smtp." + timeout
+                        + ", a silent relay would hold a thread for ever: set it (deployment/wildfly/mail.cli).");
+            }
+        }
+    }
+}

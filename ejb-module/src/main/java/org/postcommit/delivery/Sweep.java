@@ -1,0 +1,165 @@
+package org.postcommit.delivery;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.postcommit.api.Priority;
+import org.postcommit.config.Node;
+import org.postcommit.config.Settings;
+import org.postcommit.message.Recipient;
+
+/**
+ * Brings rows to the queue that are not there and should be. The database is the backlog, the queue a window over it.
+ * Each method is one batch in one transaction, and says how many rows it found.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Sweep {
+
+    static final int BATCH = 1_000;
+
+    /** Rows with a broker redelivery due are left to the broker this long. */
+    private static final Duration BROKER_FIRST = Duration.ofSeconds(60);
+
+    private static final String PENDING = " r.status in ('NOT_SENT', 'FAILED') ";
+
+    @PersistenceContext(unitName = "postcommit")
+    private EntityManager em;
+
+    @Inject
+    private DeliveryQueue queue;
+
+    @Inject
+    private QueueDepth depth;
+
+    @Inject
+    private AttemptLog attempts;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    /** Leases that nobody holds any more: of this node's earlier boots, and those whose time is over. */
+    public int endLeases() {
+        if (!isMyTurn()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        List<Recipient> abandoned = em.createQuery(
+                        "select r from Recipient r where r.leaseUntil is not null and (r.leaseUntil < :now"
+                                + " or (r.leaseOwner like :node escape '!' and r.leaseOwner <> :me))"
+                                + " and ((r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
+                                + " and r.queuedAt is not null) or r.forceToken is not null)",
+                        Recipient.class)
+                .setParameter("now", now)
+                .setParameter("node", node.name().replaceAll("([!%_])", "!$1") + "#%")
+                .setParameter("me", node.leaseOwner())
+                .setMaxResults(BATCH)
+                .getResultList();
+        abandoned.forEach(recipient -> attempts.endLease(recipient.id()));
+        return abandoned.size();
+    }
+
+    /** Rows that were never handed over, or whose time has come. */
+    public int queueBacklog() {
+        if (!isMyTurn()) {
+            return 0;
+        }
+        int room = settings.window() - depth.recipients();
+        return room <= 0
+                ? 0
+                : handOver(
+                        "r.queued_at is null and" + PENDING
+                                + "and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at <= ?1)",
+                        Math.min(room, BATCH));
+    }
+
+    /** Rows handed over long ago of which nothing was heard, although delivery ran all the time. */
+    public int queueLost(Instant runningSince) {
+        Instant now = clock.instant();
+        if (runningSince == null || runningSince.plus(settings.staleAfter()).isAfter(now) || !isMyTurn()) {
+            return 0;
+        }
+        int room = settings.window() - depth.messages();
+        return room <= 0
+                ? 0
+                : handOver(
+                        "r.queued_at < ?2 and" + PENDING
+                                + "and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at < ?1)",
+                        Math.min(room, BATCH));
+    }
+
+    private int handOver(String condition, int limit) {
+        Instant now = clock.instant();
+        var query = em.createNativeQuery(
+                        "select r.id, r.priority from recipient r where " + condition
+                                + " order by r.created_at, r.id limit " + limit + " for update skip locked",
+                        Object[].class);
+        boolean lost = condition.contains("?2");
+        query.setParameter(1, lost ? now.minus(BROKER_FIRST) : now);
+        if (lost) {
+            query.setParameter(2, now.minus(settings.staleAfter()));
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        if (!rows.isEmpty()) {
+            Map<String, List<UUID>> byPriority = rows.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> (String) row[1], Collectors.mapping(row -> (UUID) row[0], Collectors.toList())));
+            byPriority.values().forEach(ids -> queued(ids, now));
+            byPriority.forEach((priority, ids) -> queue.enqueue(ids, Priority.valueOf(priority), Duration.ZERO));
+        }
+        return rows.size();
+    }
+
+    private void queued(List<UUID> ids, Instant now) {
+        em.createQuery("update Recipient r set r.queuedAt = :now where r.id in :ids")
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Immediate attempts that were asked for and are not on their way. */
+    public int queueForced() {
+        if (!isMyTurn()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        List<Recipient> waiting = em.createQuery(
+                        "select r from Recipient r where r.forceToken is not null"
+                                + " and (r.forceQueuedAt is null or r.forceQueuedAt < :stale) and r.leaseUntil is null"
+                                + " order by r.forceToken, r.id",
+                        Recipient.class)
+                .setParameter("stale", now.minus(settings.staleAfter()))
+                .setMaxResults(BATCH)
+                .getResultList();
+        waiting.forEach(recipient -> recipient.forceQueued(now));
+        em.flush();
+        waiting.stream()
+                .collect(Collectors.groupingBy(
+                        Recipient::forceToken, Collectors.mapping(Recipient::id, Collectors.toList())))
+                .forEach((token, ids) -> queue.force(ids, token, Duration.ZERO));
+        return waiting.size();
+    }
+
+    private boolean isMyTurn() {
+        return !em.createNativeQuery("select name from turn where name = 'sweep' for update skip locked", String.class)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package org.postcommit.mailer;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** One open connection to the relay; used by one thread at a time. */
+class SmtpConnection {
+
+    private static final int MAX_MAILS = 100;
+    private static final long CHECK_AFTER_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final Session session;
+    private final SMTPTransport transport;
+    private final DeadlineSocketFactory socket;
+    private int mails;
+    private long lastUsed = System.nanoTime();
+
+    SmtpConnection(Session session, SMTPTransport transport, DeadlineSocketFactory socket) {
+        this.session = session;
+        this.transport = transport;
+        this.socket = socket;
+    }
+
+    /** Sends and gives the relay's final reply. */
+    String send(StoredMail message, String recipient) throws MessagingException {
+        mails++;
+        var address = new InternetAddress();
+        address.setAddress(recipient);
+        try {
+            transport.sendMessage(message, new Address[] {address});
+            return transport.getLastServerResponse();
+        } finally {
+            lastUsed = System.nanoTime();
+        }
+    }
+
+    /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
+    boolean isUsable() {
+        return mails < MAX_MAILS && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
+    }
+
+    boolean isFresh() {
+        return mails == 0;
+    }
+
+    boolean offers(String extension) {
+        return transport.supportsExtension(extension);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    DeadlineSocketFactory socket() {
+        return socket;
+    }
+
+    /** Says goodbye; a fault at QUIT changes nothing, the final reply was read long before. */
+    void close() {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            socket.cut();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.postcommit.mailer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Sends by SMTP (RFC 5321) through the mail session {@code java:jboss/mail/Postcommit}. */
+@ApplicationScoped
+public class SmtpMailer implements Mailer {
+
+    public static final String NAME = "smtp";
+
+    private static final Duration PROBE_BUDGET = Duration.ofSeconds(10);
+
+    private static final MessagingException NO_UTF8 = new MessagingException(
+            "The address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)");
+
+    private final FailureClassifier classifier = new FailureClassifier();
+
+    @Inject
+    private SmtpConnections connections;
+
+    @Inject
+    private SmtpConnector connector;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String relay() {
+        return connector.relay();
+    }
+
+    @Override
+    public Outcome send(Mail mail) {
+        try {
+            SmtpConnection connection = connections.borrow(mail.budget());
+            boolean reused = !connection.isFresh();
+            Outcome outcome = converse(connection, mail);
+            return reused && isStale(outcome) ? converse(connections.fresh(mail.budget()), mail) : outcome;
+        } catch (MessagingException e) {
+            return relayDown(e);
+        }
+    }
+
+    @Override
+    public Optional<Outcome.RelayDown> probe() {
+        try {
+            connector.open(PROBE_BUDGET).close();
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of(relayDown(e));
+        }
+    }
+
+    private Outcome converse(SmtpConnection connection, Mail mail) {
+        var message = new StoredMail(connection.session(), mail);
+        try (var guard = deadlines.guard(connection.socket(), mail.budget())) {
+            if (needsUtf8(mail) && !connection.offers("SMTPUTF8")) {
+                connections.giveBack(connection);
+                return new Outcome.Permanent(Fault.of(Phase.MAIL, NO_UTF8));
+            }
+            String reply = connection.send(message, mail.envelope().recipient());
+            connections.giveBack(connection);
+            return new Outcome.Accepted(reply == null ? "" : reply.strip());
+        } catch (MessagingException e) {
+            Outcome outcome = classifier.classify(e, message);
+            if (isRefusedAtRcpt(outcome)) {
+                connections.giveBack(connection);
+            } else {
+                connections.drop(connection);
+            }
+            return outcome;
+        }
+    }
+
+    /** Only after such an answer is the connection known to be in order. */
+    private static boolean isRefusedAtRcpt(Outcome outcome) {
+        return outcome instanceof Outcome.Failure failure
+                && failure.fault().phase() == Phase.RCPT
+                && failure.fault().smtpCode() != null
+                && failure.fault().smtpCode() != 421;
+    }
+
+    /** The relay had closed a kept connection: nothing of this mail reached it. */
+    private static boolean isStale(Outcome outcome) {
+        return outcome instanceof Outcome.Transient failure
+                && failure.fault().phase() == Phase.MAIL
+                && (failure.fault().smtpCode() == null || failure.fault().smtpCode() == 421);
+    }
+
+    private static boolean needsUtf8(Mail mail) {
+        return !isAscii(mail.envelope().recipient())
+                || !isAscii(mail.envelope().from().address());
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static Outcome.RelayDown relayDown(MessagingException cause) {
+        return new Outcome.RelayDown(Fault.of(Phase.CONNECT, cause), isConfigurationFault(cause));
+    }
+
+    /** TLS and login do not mend themselves. */
+    private static boolean isConfigurationFault(MessagingException cause) {
+        return cause instanceof AuthenticationFailedException
+                || cause.getNextException() instanceof SSLException
+                || Fault.summaryOf(cause).contains("STARTTLS");
+    }
+}

@@ -1,0 +1,73 @@
+package org.postcommit.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One conversation with a relay about one recipient. Written once, never changed. */
+@Entity
+public class Attempt {
+
+    /** Longest traceback kept, in characters. */
+    static final int MAX_TRACEBACK = 65_535;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "recipient_id")
+    private UUID recipientId;
+
+    private Instant at;
+    private String outcome;
+    private String phase;
+
+    @Column(name = "smtp_code")
+    private Integer smtpCode;
+
+    @Column(name = "enhanced_code")
+    private String enhancedCode;
+
+    private String relay;
+    private String node;
+
+    @Column(name = "duration_ms")
+    private int durationMs;
+
+    private String traceback;
+
+    protected Attempt() {}
+
+    /**
+     * @param outcome class of SPEC §3, or ACCEPTED
+     * @param smtpCode the relay's reply code, {@code null} without a reply
+     * @param traceback stack trace, {@code null} when accepted
+     */
+    public Attempt(
+            UUID recipientId,
+            Instant at,
+            String outcome,
+            String phase,
+            Integer smtpCode,
+            EnhancedStatusCode enhancedCode,
+            String relay,
+            String node,
+            Duration duration,
+            String traceback) {
+        this.id = Ids.next();
+        this.recipientId = recipientId;
+        this.at = at;
+        this.outcome = outcome;
+        this.phase = phase;
+        this.smtpCode = smtpCode;
+        this.enhancedCode = enhancedCode == null ? null : enhancedCode.toString();
+        this.relay = relay;
+        this.node = node;
+        this.durationMs = (int) Math.min(duration.toMillis(), Integer.MAX_VALUE);
+        this.traceback = traceback == null || traceback.length() <= MAX_TRACEBACK
+                ? traceback
+                : traceback.substring(0, MAX_TRACEBACK);
+    }
+}

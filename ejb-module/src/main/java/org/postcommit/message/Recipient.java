@@ -1,0 +1,284 @@
+package org.postcommit.message;
+
+import static org.postcommit.api.RecipientStatus.CANCELLED;
+import static org.postcommit.api.RecipientStatus.ERROR;
+import static org.postcommit.api.RecipientStatus.EXPIRED;
+import static org.postcommit.api.RecipientStatus.FAILED;
+import static org.postcommit.api.RecipientStatus.NOT_SENT;
+import static org.postcommit.api.RecipientStatus.SENT;
+import static org.postcommit.api.RecipientStatus.SUPPRESSED;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.Priority;
+import org.postcommit.api.RecipientStatus;
+
+/**
+ * One address of a message and where it stands. Its verbs are the rows of the status table; claiming, which many nodes
+ * do at once, is a conditional UPDATE elsewhere.
+ */
+@Entity
+@DynamicUpdate
+public class Recipient {
+
+    private static final int MAX_REASON = 500;
+    private static final int MAX_SUBJECT = 255;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "message_id")
+    private UUID messageId;
+
+    @Column(name = "variant_id")
+    private UUID variantId;
+
+    private int position;
+    private String address;
+    private String name;
+    private String language;
+    private String type;
+    private String subject;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Priority priority;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private RecipientStatus status;
+
+    private String reason;
+
+    @Column(name = "success_count")
+    private int successCount;
+
+    @Column(name = "fail_count")
+    private int failCount;
+
+    @Column(name = "ambiguous_count")
+    private int ambiguousCount;
+
+    @Column(name = "undelivered_rounds")
+    private int undeliveredRounds;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
+    @Column(name = "lease_owner")
+    private String leaseOwner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    @Column(name = "attempt_started_at")
+    private Instant attemptStartedAt;
+
+    @Column(name = "force_token")
+    private UUID forceToken;
+
+    @Column(name = "force_queued_at")
+    private Instant forceQueuedAt;
+
+    protected Recipient() {}
+
+    public Recipient(Message message, Variant variant, int position, String address, String name, String language) {
+        this.id = Ids.next();
+        this.messageId = message.id();
+        this.variantId = variant.id();
+        this.position = position;
+        this.address = address;
+        this.name = name;
+        this.language = language;
+        this.type = message.type();
+        this.subject = cut(variant.subject(), MAX_SUBJECT);
+        this.createdAt = message.createdAt();
+        this.priority = message.priority();
+        this.status = NOT_SENT;
+    }
+
+    /** Not to be tried before this time. */
+    public void notBefore(Instant time) {
+        nextAttemptAt = time;
+    }
+
+    /** Its id is on the way to the queue. */
+    public void queued(Instant at) {
+        queuedAt = at;
+    }
+
+    /** The immediate attempt asked for is on its way. */
+    public void forceQueued(Instant at) {
+        forceQueuedAt = at;
+    }
+
+    /** A relay took responsibility: its final reply was 2xx. */
+    public void accepted(Instant at) {
+        status = SENT;
+        reason = null;
+        successCount++;
+        sentAt = at;
+        settle();
+    }
+
+    /** Refused for the moment; FAILED, also when this was the last allowed attempt (see {@link #exhausted}). */
+    public void failed(String why, Instant next) {
+        failCount++;
+        status = FAILED;
+        reason = cut(why, MAX_REASON);
+        Instant stillQueued = queuedAt;
+        settle();
+        nextAttemptAt = next;
+        queuedAt = stillQueued;
+    }
+
+    /** May have been accepted: the first time tried once more unless an operator is to decide, else ERROR. */
+    public void ambiguous(AmbiguityPolicy policy, String why, Instant next, int maxAttempts) {
+        ambiguousCount++;
+        boolean again = policy == AmbiguityPolicy.RESEND_ONCE && ambiguousCount == 1;
+        failed(why, next);
+        if (!again || failCount >= maxAttempts) {
+            error(why);
+        }
+    }
+
+    /** Refused for good. */
+    public void refused(String why) {
+        failCount++;
+        error(why);
+    }
+
+    /** Attempts are used up, or nobody could deliver it. */
+    public void error(String why) {
+        status = ERROR;
+        reason = cut(why, MAX_REASON);
+        settle();
+    }
+
+    public void suppressed(String why) {
+        status = SUPPRESSED;
+        reason = cut(why, MAX_REASON);
+        settle();
+    }
+
+    public void expired() {
+        status = EXPIRED;
+        reason = "its time passed before it could be sent";
+        settle();
+    }
+
+    public void cancelled() {
+        status = CANCELLED;
+        reason = null;
+        settle();
+    }
+
+    /** The dead-letter queue has it although attempts are left: back to the sweep, at most three times. */
+    public void undelivered() {
+        undeliveredRounds++;
+        if (undeliveredRounds >= 3) {
+            error("UNDELIVERABLE: the broker gave up three times without an attempt being recorded");
+        } else {
+            release();
+            queuedAt = null;
+        }
+    }
+
+    /** Given back without an attempt. */
+    public void release() {
+        claimId = null;
+        leaseOwner = null;
+        leaseUntil = null;
+        attemptStartedAt = null;
+    }
+
+    public boolean exhausted(int maxAttempts) {
+        return status == FAILED && failCount >= maxAttempts;
+    }
+
+    private void settle() {
+        release();
+        forceToken = null;
+        forceQueuedAt = null;
+        nextAttemptAt = null;
+        queuedAt = null;
+        undeliveredRounds = 0;
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public RecipientStatus status() {
+        return status;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public int failCount() {
+        return failCount;
+    }
+
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public boolean isLeasedAt(Instant time) {
+        return leaseUntil != null && leaseUntil.isAfter(time);
+    }
+
+    public Instant leaseUntil() {
+        return leaseUntil;
+    }
+
+    public String leaseOwner() {
+        return leaseOwner;
+    }
+
+    public UUID claimId() {
+        return claimId;
+    }
+
+    public UUID forceToken() {
+        return forceToken;
+    }
+
+    public Instant attemptStartedAt() {
+        return attemptStartedAt;
+    }
+
+    public UUID messageId() {
+        return messageId;
+    }
+}

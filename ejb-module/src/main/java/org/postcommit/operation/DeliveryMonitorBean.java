@@ -1,0 +1,59 @@
+package org.postcommit.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumMap;
+import java.util.Map;
+import org.postcommit.api.RecipientStatus;
+import org.postcommit.api.Roles;
+import org.postcommit.api.admin.DeliveryMonitor;
+import org.postcommit.config.Node;
+import org.postcommit.delivery.Breaker;
+import org.postcommit.delivery.Mailers;
+import org.postcommit.mailer.Mailer;
+
+/** How delivery is doing on this node. */
+@Stateless
+@Local(DeliveryMonitor.class)
+@RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
+public class DeliveryMonitorBean implements DeliveryMonitor {
+
+    @PersistenceContext(unitName = "postcommit")
+    private EntityManager em;
+
+    @Inject
+    private Breaker breaker;
+
+    @Inject
+    private Mailers mailers;
+
+    @Inject
+    private Node node;
+
+    @Override
+    public Snapshot snapshot() {
+        Breaker.State state = breaker.state();
+        return new Snapshot(
+                node.name(),
+                mailers.named(mailers.standard()).map(Mailer::relay).orElse(null),
+                state.open(),
+                state.since(),
+                state.cause(),
+                counts());
+    }
+
+    private Map<RecipientStatus, Long> counts() {
+        Map<RecipientStatus, Long> counts = new EnumMap<>(RecipientStatus.class);
+        for (RecipientStatus status : RecipientStatus.values()) {
+            counts.put(status, 0L);
+        }
+        em.createQuery("select r.status, count(*) from Recipient r group by r.status", Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((RecipientStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+}

@@ -1,0 +1,207 @@
+package org.postcommit.submission;
+
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.postcommit.api.Addressee;
+import org.postcommit.api.Attachment;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.Notification;
+
+/** Finds everything that is wrong with a notification, not just the first thing. */
+class NotificationCheck {
+
+    static final int MAX_BYTES = 25 * 1024 * 1024;
+    private static final int MAX_RECIPIENTS = 10_000;
+    private static final int MAX_VISIBLE = 100;
+    private static final int MAX_LINE = 998;
+    private static final int MAX_NAME = 255;
+    private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,76}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Set<String> SAFE_HEADERS = Set.of(
+            "in-reply-to",
+            "references",
+            "importance",
+            "auto-submitted",
+            "precedence",
+            "list-id",
+            "comments",
+            "keywords");
+
+    private final Set<String> mailers;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    NotificationCheck(Set<String> mailers) {
+        this.mailers = mailers;
+    }
+
+    List<FieldError> errorsIn(Notification notification) {
+        line("type", notification.type(), 100);
+        recipients(notification);
+        content(notification);
+        attachments(notification.attachments());
+        notification.headers().forEach(this::header);
+        optionalAddress("from", notification.from());
+        optionalAddress("replyTo", notification.replyTo());
+        options(notification);
+        return errors;
+    }
+
+    private void recipients(Notification notification) {
+        int visible = notification.to().size() + notification.cc().size();
+        int all = visible + notification.bcc().size();
+        if (all == 0) {
+            error("to", "is empty; name at least one recipient");
+        }
+        if (all > MAX_RECIPIENTS) {
+            error("to", "with cc and bcc are " + all + " recipients; at most " + MAX_RECIPIENTS + " are allowed");
+        }
+        if (visible > MAX_VISIBLE) {
+            error("to", "with cc are " + visible + " visible addresses; at most " + MAX_VISIBLE
+                    + " are allowed, put the others into bcc");
+        }
+        each("to", notification.to(), this::address);
+        each("cc", notification.cc(), this::address);
+        each("bcc", notification.bcc(), this::address);
+    }
+
+    private void content(Notification notification) {
+        if (notification.subject() == null || notification.subject().isBlank()) {
+            error("subject", "is missing");
+        } else {
+            line("subject", notification.subject(), MAX_LINE);
+        }
+        if (isBlank(notification.text()) && isBlank(notification.html())) {
+            error("text", "and html are both missing; give at least one of them");
+        }
+        noNul("text", notification.text());
+        noNul("html", notification.html());
+    }
+
+    private void attachments(List<Attachment> attachments) {
+        long total = attachments.stream()
+                .mapToLong(a -> a.content() == null ? 0 : a.content().length)
+                .sum();
+        if (total > MAX_BYTES) {
+            error("attachments", "have " + total + " bytes together; the finished mail may have " + MAX_BYTES);
+        }
+        each("attachments", attachments, this::attachment);
+    }
+
+    private void attachment(String field, Attachment attachment) {
+        if (isBlank(attachment.name())) {
+            error(field + ".name", "is missing");
+        } else {
+            line(field + ".name", attachment.name(), MAX_NAME);
+        }
+        if (attachment.content() == null) {
+            error(field + ".content", "is missing");
+        }
+        if (isBlank(attachment.contentType())) {
+            error(field + ".contentType", "is missing; give a media type such as application/pdf");
+        } else if (line(field + ".contentType", attachment.contentType(), MAX_NAME)) {
+            mediaType(field + ".contentType", attachment.contentType());
+        }
+    }
+
+    private void mediaType(String field, String value) {
+        try {
+            if (new ContentType(value).getPrimaryType().toLowerCase(Locale.ROOT).equals("multipart")) {
+                error(field, "is a multipart type; attach the parts one by one");
+            }
+        } catch (ParseException e) {
+            error(field, "is no media type; give one such as application/pdf");
+        }
+    }
+
+    private void header(String name, String value) {
+        String field = "headers." + name;
+        String key = name.toLowerCase(Locale.ROOT);
+        if (!HEADER_NAME.matcher(name).matches()) {
+            error("headers", "has a name that is no header field name (RFC 5322 §2.2)");
+        } else if (!key.startsWith("x-") && !SAFE_HEADERS.contains(key)) {
+            error(field, "may not be set; names starting with X- and " + SAFE_HEADERS.stream().sorted().toList()
+                    + " may");
+        }
+        if (value == null) {
+            error(field, "has no value");
+        } else {
+            line(field, value, MAX_LINE);
+        }
+    }
+
+    private void options(Notification notification) {
+        if (notification.mailer() != null && !mailers.contains(notification.mailer())) {
+            error("mailer", "is unknown; there are " + mailers);
+        }
+        if (notification.expiresAt() != null
+                && notification.sendAt() != null
+                && !notification.expiresAt().isAfter(notification.sendAt())) {
+            error("expiresAt", "is not later than sendAt");
+        }
+        String key = notification.idempotencyKey();
+        if (key != null && key.isBlank()) {
+            error("idempotencyKey", "is empty; leave it out or give a key");
+        } else if (key != null) {
+            line("idempotencyKey", key, 200);
+        }
+    }
+
+    private void optionalAddress(String field, Addressee addressee) {
+        if (addressee != null) {
+            address(field, addressee);
+        }
+    }
+
+    private void address(String field, Addressee addressee) {
+        try {
+            EmailAddress.parse(addressee.address());
+        } catch (IllegalArgumentException e) {
+            error(field + ".address", e.getMessage());
+        }
+        if (addressee.name() != null) {
+            line(field + ".name", addressee.name(), MAX_NAME);
+        }
+        if (addressee.language() != null && !LANGUAGE.matcher(addressee.language()).matches()) {
+            error(field + ".language", "is no language tag; give one such as de or pt-BR");
+        }
+    }
+
+    private <T> void each(String field, List<T> items, BiConsumer<String, T> check) {
+        for (int i = 0; i < items.size(); i++) {
+            check.accept(field + "[" + i + "]", items.get(i));
+        }
+    }
+
+    private boolean line(String field, String value, int max) {
+        if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            error(field, "contains a line break or NUL; it has to be one line");
+            return false;
+        }
+        if (value.length() > max) {
+            error(field, "has " + value.length() + " characters; at most " + max + " are allowed");
+            return false;
+        }
+        return true;
+    }
+
+    private void noNul(String field, String value) {
+        if (value != null && value.indexOf(0) >= 0) {
+            error(field, "contains a NUL character; remove it");
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private void error(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}

@@ -1,0 +1,51 @@
+package org.postcommit.submission;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Remote;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.InvalidNotificationException;
+import org.postcommit.api.Notification;
+import org.postcommit.api.NotificationService;
+import org.postcommit.api.Receipt;
+import org.postcommit.delivery.Mailers;
+
+/** The door: checks, then submits, in the caller's transaction. */
+@Stateless
+@Remote(NotificationService.class)
+@PermitAll
+public class NotificationServiceBean implements NotificationService {
+
+    private static final String LOCAL = "local";
+
+    @Resource
+    private SessionContext context;
+
+    @Inject
+    private Mailers mailers;
+
+    @Inject
+    private Submission submission;
+
+    @Override
+    public Receipt send(Notification notification) {
+        if (notification == null) {
+            throw new InvalidNotificationException(List.of(new FieldError("notification", "is missing")));
+        }
+        List<FieldError> errors = new NotificationCheck(mailers.names()).errorsIn(notification);
+        if (!errors.isEmpty()) {
+            throw new InvalidNotificationException(errors);
+        }
+        return submission.submit(notification, producer());
+    }
+
+    /** The authenticated caller, else {@value #LOCAL}. */
+    private String producer() {
+        String caller = context.getCallerPrincipal().getName();
+        return caller.equals("anonymous") ? LOCAL : caller;
+    }
+}
