@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.File;
@@ -66,7 +67,7 @@ class TransactionsIT {
                 EnterpriseArchive.class, Path.of("../ear/target/postcommit.ear").toFile());
     }
 
-    @Deployment(name = "shop", order = 2)
+    @Deployment(order = 2)
     static WebArchive shop() {
         return ShrinkWrap.create(WebArchive.class, "shop.war")
                 .addPackage(TransactionsIT.class.getPackage())
@@ -142,7 +143,7 @@ class TransactionsIT {
                         transaction.commit();
                     })
                     .isNotNull();
-            transaction.rollback();
+            rollbackWhatIsLeft();
         });
     }
 
@@ -152,7 +153,7 @@ class TransactionsIT {
         try {
             assertThatThrownBy(() -> shop.orderWithoutContent("no address"))
                     .hasStackTraceContaining(InvalidNotificationException.class.getName());
-            assertThat(transaction.getStatus()).isEqualTo(jakarta.transaction.Status.STATUS_MARKED_ROLLBACK);
+            assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
         } finally {
             transaction.rollback();
         }
@@ -208,6 +209,12 @@ class TransactionsIT {
         transaction.setTransactionTimeout(seconds);
         transaction.begin();
         transaction.setTransactionTimeout(0);
+    }
+
+    private void rollbackWhatIsLeft() throws SystemException {
+        if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            transaction.rollback();
+        }
     }
 
     private long rows(String address, RecipientStatus status) throws SQLException {

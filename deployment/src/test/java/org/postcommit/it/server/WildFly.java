@@ -64,6 +64,7 @@ public final class WildFly implements AutoCloseable {
                 "-DRecoveryEnvironmentBean.periodicRecoveryPeriod=5",
                 "-DRecoveryEnvironmentBean.recoveryBackoffPeriod=1"));
         command.addAll(options);
+        forgetOldMarkers();
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -80,6 +81,20 @@ public final class WildFly implements AutoCloseable {
         return this;
     }
 
+    /** The deployment scanner's; a server that was killed has left its own behind. */
+    private void forgetOldMarkers() {
+        Path deployments = base.resolve("deployments");
+        try {
+            boolean known = Files.deleteIfExists(deployments.resolve("postcommit.ear.deployed"))
+                    | Files.deleteIfExists(deployments.resolve("postcommit.ear.failed"));
+            if (known) {
+                Files.createFile(deployments.resolve("postcommit.ear.dodeploy"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public WildFly awaitReady() {
         await("the server is ready; see " + base.resolve("console.log"))
                 .atMost(Duration.ofSeconds(120))
@@ -90,14 +105,17 @@ public final class WildFly implements AutoCloseable {
     }
 
     private boolean isReady() {
+        if (!deployed()) {
+            return false;
+        }
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         try {
-            HttpResponse<String> health = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort() + "/health/ready"))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return health.statusCode() == 200 && deployed();
+            return HttpClient.newHttpClient()
+                            .send(health, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

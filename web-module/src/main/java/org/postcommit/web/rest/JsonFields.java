@@ -1,0 +1,170 @@
+package org.postcommit.web.rest;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.postcommit.api.FieldError;
+
+/** Reads the fields of one JSON object, noting every error with the path of its field, and what was never asked for. */
+class JsonFields {
+
+    private final JsonObject object;
+    private final String path;
+    private final List<FieldError> errors;
+    private final Set<String> known = new HashSet<>();
+
+    JsonFields(JsonObject object, String path, List<FieldError> errors) {
+        this.object = object;
+        this.path = path;
+        this.errors = errors;
+    }
+
+    String text(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonString) {
+            return value == null ? null : ((JsonString) value).getString();
+        }
+        error(name, "has to be a string");
+        return null;
+    }
+
+    Instant instant(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            error(name, "is no time; write it like 2026-12-01T08:00:00Z");
+            return null;
+        }
+    }
+
+    byte[] base64(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : Base64.getMimeDecoder().decode(checkedBase64(text));
+        } catch (IllegalArgumentException e) {
+            error(name, "is no base64 (RFC 4648)");
+            return null;
+        }
+    }
+
+    private static String checkedBase64(String text) {
+        if (!text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+/=\r\n".indexOf(c) >= 0))) {
+            throw new IllegalArgumentException("not in the alphabet");
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        error(name, "has to be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+        return null;
+    }
+
+    boolean flag(String name) {
+        JsonValue value = value(name);
+        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            error(name, "has to be true or false");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    /** A list of objects, each read by the function; {@code null} elements are errors. */
+    <T> List<T> objects(String name, Function<JsonFields, T> reader) {
+        List<T> items = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; array != null && i < array.size(); i++) {
+            String element = name + "[" + i + "]";
+            if (array.get(i) instanceof JsonObject item) {
+                items.add(read(new JsonFields(item, path + element + ".", errors), reader));
+            } else {
+                error(element, "has to be an object");
+            }
+        }
+        return items;
+    }
+
+    List<String> texts(String name) {
+        List<String> items = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; array != null && i < array.size(); i++) {
+            if (array.get(i) instanceof JsonString item) {
+                items.add(item.getString());
+            } else {
+                error(name + "[" + i + "]", "has to be a string");
+            }
+        }
+        return array == null ? null : items;
+    }
+
+    <T> T object(String name, Function<JsonFields, T> reader) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonObject) {
+            return value == null ? null : read(new JsonFields((JsonObject) value, path + name + ".", errors), reader);
+        }
+        error(name, "has to be an object");
+        return null;
+    }
+
+    /** An object whose names are free; the reader gets each of them. */
+    JsonObject free(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonObject) {
+            return (JsonObject) value;
+        }
+        error(name, "has to be an object");
+        return null;
+    }
+
+    void error(String name, String message) {
+        errors.add(new FieldError(path + name, message));
+    }
+
+    /** Notes every field that nobody asked for. */
+    void refuseUnknown() {
+        object.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> error(name, "is unknown; there are " + known.stream().sorted().toList()));
+    }
+
+    private static <T> T read(JsonFields fields, Function<JsonFields, T> reader) {
+        T item = reader.apply(fields);
+        fields.refuseUnknown();
+        return item;
+    }
+
+    private JsonArray array(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonArray) {
+            return (JsonArray) value;
+        }
+        error(name, "has to be a list");
+        return null;
+    }
+
+    private JsonValue value(String name) {
+        known.add(name);
+        JsonValue value = object.get(name);
+        return value == JsonValue.NULL ? null : value;
+    }
+}

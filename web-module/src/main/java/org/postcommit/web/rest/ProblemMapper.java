@@ -1,0 +1,80 @@
+package org.postcommit.web.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.postcommit.api.ConflictException;
+import org.postcommit.api.IdempotencyConflictException;
+import org.postcommit.api.InvalidNotificationException;
+import org.postcommit.api.NotFoundException;
+
+/** Tells the client what went wrong; what is our fault is logged under an id that the client gets too. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Response response = problem(unwrapped(thrown)).toResponse(uri.getRequestUri().getPath());
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() == 405) {
+            return Response.fromResponse(response)
+                    .header("Allow", web.getResponse().getHeaderString("Allow"))
+                    .build();
+        }
+        return response;
+    }
+
+    private static Problem problem(Throwable thrown) {
+        if (thrown instanceof BadRequest bad) {
+            return new Problem(400, "The request is not valid; see errors.", bad.errors());
+        }
+        if (thrown instanceof InvalidNotificationException invalid) {
+            return new Problem(400, "The notification is not valid; see errors.", invalid.errors());
+        }
+        if (thrown instanceof NotFoundException) {
+            return Problem.of(404, thrown.getMessage());
+        }
+        if (thrown instanceof ConflictException || thrown instanceof IdempotencyConflictException) {
+            return Problem.of(409, thrown.getMessage());
+        }
+        if (thrown instanceof EJBAccessException) {
+            return Problem.of(403, "Your roles do not allow this.");
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return Problem.of(web.getResponse().getStatus(), detail(web));
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(thrown, "A request failed, problem id %s", id);
+        return Problem.of(500, "Something failed here; nothing was stored. The server's log has it under " + id + ".");
+    }
+
+    private static String detail(WebApplicationException web) {
+        return switch (web.getResponse().getStatus()) {
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This method is not allowed here.";
+            case 406 -> "Only application/json can be answered.";
+            case 413 -> "The request is too large: a notification may have 25 MiB.";
+            case 415 -> "Send application/json.";
+            default -> web.getMessage();
+        };
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable current = thrown;
+        while (current instanceof EJBException && !(current instanceof EJBAccessException) && current.getCause() != null) {
+            current = current.getCause();
+        }
+        return current;
+    }
+}

@@ -1,0 +1,135 @@
+package org.postcommit.web.rest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.RecipientStatus;
+import org.postcommit.api.admin.PageRequest;
+import org.postcommit.api.admin.RecipientFilter;
+
+/** Reads the parameters of a list, noting every error. */
+class Queries {
+
+    private static final int STANDARD_SIZE = 50;
+
+    private final MultivaluedMap<String, String> parameters;
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
+
+    Queries(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    static UUID id(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(field, "is no id; ids look like 01930d3c-8e2a-7c63-9a51-6f0c2f1d8b7e");
+        }
+    }
+
+    RecipientFilter filter() {
+        return new RecipientFilter(
+                statuses(),
+                first("type"),
+                first("q"),
+                instant("createdFrom"),
+                instant("createdTo"),
+                instant("sentFrom"),
+                instant("sentTo"));
+    }
+
+    PageRequest page() {
+        int page = number("page", 0, 0, Integer.MAX_VALUE);
+        int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
+        String[] sort = first("sort") == null ? new String[] {"createdAt", "desc"} : first("sort").split(",", -1);
+        boolean descending = sort.length > 1 && sort[1].equalsIgnoreCase("desc");
+        if (sort.length > 2 || sort.length == 2 && !sort[1].matches("(?i)asc|desc")) {
+            error("sort", "has to be a property and asc or desc, for example createdAt,desc");
+        }
+        return new PageRequest(Math.min(page, Integer.MAX_VALUE / size - 1), size, sort(sort[0]), descending);
+    }
+
+    /**
+     * @throws BadRequest naming every parameter that is wrong or unknown
+     */
+    void refuseErrors() {
+        parameters.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> error(name, "is unknown; there are " + known));
+        if (!errors.isEmpty()) {
+            throw new BadRequest(errors);
+        }
+    }
+
+    private PageRequest.Sort sort(String property) {
+        for (PageRequest.Sort sort : PageRequest.Sort.values()) {
+            if (sort.property().equals(property)) {
+                return sort;
+            }
+        }
+        error(
+                "sort",
+                "has an unknown property; there are "
+                        + Arrays.stream(PageRequest.Sort.values())
+                                .map(PageRequest.Sort::property)
+                                .toList());
+        return null;
+    }
+
+    private Set<RecipientStatus> statuses() {
+        known.add("status");
+        Set<RecipientStatus> statuses = EnumSet.noneOf(RecipientStatus.class);
+        for (String text : parameters.getOrDefault("status", List.of())) {
+            Arrays.stream(RecipientStatus.values())
+                    .filter(status -> status.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            statuses::add,
+                            () -> error("status", "has to be one of " + Arrays.toString(RecipientStatus.values())));
+        }
+        return statuses;
+    }
+
+    private Instant instant(String name) {
+        String text = first(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            error(name, "is no time; write it like 2026-12-01T08:00:00Z");
+            return null;
+        }
+    }
+
+    private int number(String name, int standard, int min, int max) {
+        String text = first(name);
+        try {
+            int number = text == null ? standard : Integer.parseInt(text);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // named below, like a number out of range
+        }
+        error(name, "has to be a whole number from " + min + " to " + max);
+        return standard;
+    }
+
+    private String first(String name) {
+        known.add(name);
+        return parameters.getFirst(name);
+    }
+
+    private void error(String name, String message) {
+        errors.add(new FieldError(name, message));
+    }
+}
