@@ -19,9 +19,8 @@ public enum MessageStatus {
 
     /** The status that the given recipients' statuses add up to. */
     public static MessageStatus of(Collection<RecipientStatus> recipients) {
-        Set<RecipientStatus> seen = recipients.isEmpty()
-                ? EnumSet.noneOf(RecipientStatus.class)
-                : EnumSet.copyOf(recipients);
+        Set<RecipientStatus> seen =
+                recipients.isEmpty() ? EnumSet.noneOf(RecipientStatus.class) : EnumSet.copyOf(recipients);
         if (seen.equals(EnumSet.of(RecipientStatus.NOT_SENT))) {
             return NOT_SENT;
         }

@@ -185,8 +185,24 @@ public record Notification(
 
         public Notification build() {
             return new Notification(
-                    type, to, cc, bcc, subject, text, html, attachments, headers, from, replyTo, mailer, priority, mode,
-                    sendAt, expiresAt, idempotencyKey, onAmbiguous);
+                    type,
+                    to,
+                    cc,
+                    bcc,
+                    subject,
+                    text,
+                    html,
+                    attachments,
+                    headers,
+                    from,
+                    replyTo,
+                    mailer,
+                    priority,
+                    mode,
+                    sendAt,
+                    expiresAt,
+                    idempotencyKey,
+                    onAmbiguous);
         }
     }
 }

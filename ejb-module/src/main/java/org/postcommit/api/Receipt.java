@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param status the notification's status at submission
  * @param recipients one line per address, in the order To, Cc, Bcc, duplicates removed
  */
-public record Receipt(UUID id, DeliveryMode mode, MessageStatus status, List<Line> recipients)
-        implements Serializable {
+public record Receipt(UUID id, DeliveryMode mode, MessageStatus status, List<Line> recipients) implements Serializable {
 
     public Receipt {
         recipients = List.copyOf(recipients);

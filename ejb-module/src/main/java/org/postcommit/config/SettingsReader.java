@@ -69,8 +69,9 @@ public class SettingsReader {
             case "none" -> Settings.SmtpTls.NONE;
             case "starttls" -> Settings.SmtpTls.STARTTLS;
             case "implicit" -> Settings.SmtpTls.IMPLICIT;
-            default -> throw new IllegalArgumentException(
-                    "POSTCOMMIT_SMTP_TLS is '" + value + "': set it to none, starttls or implicit.");
+            default ->
+                throw new IllegalArgumentException(
+                        "POSTCOMMIT_SMTP_TLS is '" + value + "': set it to none, starttls or implicit.");
         };
     }
 }

@@ -72,7 +72,8 @@ public class AttemptLog {
         if (ids.size() > GROUP) {
             mark(firstGroup(sendable), now);
         }
-        return new Claimed(sendable, taken == ids.size() ? settled(claims, sendable) : others(ids, claims, sendable, now));
+        return new Claimed(
+                sendable, taken == ids.size() ? settled(claims, sendable) : others(ids, claims, sendable, now));
     }
 
     private int take(List<UUID> ids, UUID claimId, Instant now) {
@@ -149,8 +150,8 @@ public class AttemptLog {
         List<UUID> open = new ArrayList<>(ids);
         claims.forEach(claim -> open.remove(claim.recipientId()));
         Map<UUID, Recipient> found = recipients(open);
-        open.forEach(id -> verdicts.put(
-                id, found.containsKey(id) ? notClaimed(found.get(id), now) : new Verdict.Missing()));
+        open.forEach(
+                id -> verdicts.put(id, found.containsKey(id) ? notClaimed(found.get(id), now) : new Verdict.Missing()));
         return verdicts;
     }
 
@@ -199,8 +200,16 @@ public class AttemptLog {
                 "the server stopped while the mail was being sent; it may or may not have been accepted",
                 null);
         em.persist(new Attempt(
-                recipient.id(), recipient.attemptStartedAt(), "AMBIGUOUS", fault.phase().name(), null, null, null,
-                recipient.leaseOwner(), Duration.ZERO, fault.summary()));
+                recipient.id(),
+                recipient.attemptStartedAt(),
+                "AMBIGUOUS",
+                fault.phase().name(),
+                null,
+                null,
+                null,
+                recipient.leaseOwner(),
+                Duration.ZERO,
+                fault.summary()));
         ambiguous(recipient, policyOf(recipient), fault, now);
     }
 
@@ -219,10 +228,11 @@ public class AttemptLog {
      *
      * @return what is to happen to the JMS message, per recipient recorded
      */
-    public Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
+    public Map<UUID, Verdict> record(
+            List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
         Instant now = clock.instant();
-        Map<UUID, Recipient> rows =
-                recipients(conversations.stream().map(c -> c.claim().recipientId()).toList());
+        Map<UUID, Recipient> rows = recipients(
+                conversations.stream().map(c -> c.claim().recipientId()).toList());
         Map<UUID, Verdict> verdicts = new HashMap<>();
         for (Conversation conversation : conversations) {
             Recipient recipient = rows.get(conversation.claim().recipientId());
@@ -294,9 +304,7 @@ public class AttemptLog {
                 conversation.outcome().label(),
                 fault == null ? "BODY" : fault.phase().name(),
                 fault == null ? codeOf(reply) : fault.smtpCode(),
-                fault == null
-                        ? EnhancedStatusCode.in(reply).orElse(null)
-                        : fault.enhancedCode(),
+                fault == null ? EnhancedStatusCode.in(reply).orElse(null) : fault.enhancedCode(),
                 conversation.relay(),
                 node.name(),
                 conversation.duration(),
@@ -309,8 +317,9 @@ public class AttemptLog {
 
     private void release(List<UUID> ids, Instant now) {
         if (!ids.isEmpty()) {
-            em.createQuery("update Recipient r set r.claimId = null, r.leaseOwner = null, r.leaseUntil = null,"
-                            + " r.attemptStartedAt = null, r.queuedAt = :now where r.id in :ids and r.leaseOwner = :owner")
+            em.createQuery(
+                            "update Recipient r set r.claimId = null, r.leaseOwner = null, r.leaseUntil = null,"
+                                    + " r.attemptStartedAt = null, r.queuedAt = :now where r.id in :ids and r.leaseOwner = :owner")
                     .setParameter("now", now)
                     .setParameter("ids", ids)
                     .setParameter("owner", node.leaseOwner())
@@ -338,8 +347,7 @@ public class AttemptLog {
     private Map<UUID, Recipient> recipients(List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em
-                        .createQuery("select r from Recipient r where r.id in :ids", Recipient.class)
+                : em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(Recipient::id, Function.identity()));

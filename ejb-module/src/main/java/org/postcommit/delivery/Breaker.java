@@ -63,7 +63,8 @@ public class Breaker {
             openSince = clock.instant();
             LOG.log(
                     down.alarm() ? Logger.Level.ERROR : Logger.Level.WARN,
-                    "Delivery is stopped, the relay cannot be used: " + down.fault().summary());
+                    "Delivery is stopped, the relay cannot be used: "
+                            + down.fault().summary());
             listener.stop();
         }
     }
@@ -97,7 +98,10 @@ public class Breaker {
     }
 
     public synchronized State state() {
-        return new State(openSince != null, openSince, cause == null ? null : cause.fault().summary());
+        return new State(
+                openSince != null,
+                openSince,
+                cause == null ? null : cause.fault().summary());
     }
 
     /**

@@ -46,8 +46,7 @@ class OutcomeRecorder {
     }
 
     /** Records; when that fails, keeps the outcomes for later and passes the failure on. */
-    Map<UUID, Verdict> record(
-            List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
+    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
         try {
             return log.record(conversations, untried, next, forced);
         } catch (RuntimeException e) {
@@ -64,8 +63,7 @@ class OutcomeRecorder {
                 log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.forced());
                 unrecorded.remove();
             } catch (RuntimeException e) {
-                LOG.warnf(
-                        "%d groups of outcomes wait for the database: %s", unrecorded.size(), e.getMessage());
+                LOG.warnf("%d groups of outcomes wait for the database: %s", unrecorded.size(), e.getMessage());
                 return;
             }
         }

@@ -59,7 +59,8 @@ public class QueueDepth {
     /** JMS messages in the queue of this node's broker; 0 when it is not ours to ask. */
     int messages() {
         try {
-            Object count = ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(QUEUE), "messageCount");
+            Object count =
+                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(QUEUE), "messageCount");
             return ((Number) count).intValue();
         } catch (JMException e) {
             return 0;

@@ -20,7 +20,9 @@ import org.postcommit.api.Priority;
         name = "SendNowListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "destination", propertyValue = "java:/jms/queue/PostcommitSendNow"),
+            @ActivationConfigProperty(
+                    propertyName = "destination",
+                    propertyValue = "java:/jms/queue/PostcommitSendNow"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
         })
 public class SendNowListener implements MessageListener {

@@ -88,8 +88,9 @@ public class StartCheck {
         if (server.addressSetting(match, "maxDeliveryAttempts")
                 .map(n -> ((Number) n).intValue() != settings.maxAttempts())
                 .orElse(true)) {
-            faults.add("The address setting " + match + " has not the max-delivery-attempts of POSTCOMMIT_MAX_ATTEMPTS ("
-                    + settings.maxAttempts() + "): make them equal.");
+            faults.add(
+                    "The address setting " + match + " has not the max-delivery-attempts of POSTCOMMIT_MAX_ATTEMPTS ("
+                            + settings.maxAttempts() + "): make them equal.");
         }
         if (server.addressSetting(match, "maxRedeliveryDelay")
                 .map(n -> ((Number) n).longValue() <= 0)

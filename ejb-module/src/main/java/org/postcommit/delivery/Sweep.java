@@ -107,9 +107,9 @@ public class Sweep {
     private int handOver(String condition, int limit) {
         Instant now = clock.instant();
         var query = em.createNativeQuery(
-                        "select r.id, r.priority from recipient r where " + condition
-                                + " order by r.created_at, r.id limit " + limit + " for update skip locked",
-                        Object[].class);
+                "select r.id, r.priority from recipient r where " + condition + " order by r.created_at, r.id limit "
+                        + limit + " for update skip locked",
+                Object[].class);
         boolean lost = condition.contains("?2");
         query.setParameter(1, lost ? now.minus(BROKER_FIRST) : now);
         if (lost) {

@@ -19,7 +19,8 @@ record Token(List<UUID> recipients) {
     }
 
     static Token parse(String text) {
-        return new Token(Arrays.stream(text.split(",", -1)).map(UUID::fromString).toList());
+        return new Token(
+                Arrays.stream(text.split(",", -1)).map(UUID::fromString).toList());
     }
 
     boolean isSingle() {

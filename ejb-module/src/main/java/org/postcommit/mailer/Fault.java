@@ -12,8 +12,7 @@ import org.postcommit.message.EnhancedStatusCode;
  * @param summary one line for people
  * @param traceback stack trace
  */
-public record Fault(
-        Phase phase, Integer smtpCode, EnhancedStatusCode enhancedCode, String summary, String traceback) {
+public record Fault(Phase phase, Integer smtpCode, EnhancedStatusCode enhancedCode, String summary, String traceback) {
 
     public static Fault of(Phase phase, Throwable cause) {
         return new Fault(phase, null, null, summaryOf(cause), tracebackOf(cause));

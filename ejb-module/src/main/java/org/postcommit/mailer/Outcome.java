@@ -20,8 +20,7 @@ public sealed interface Outcome {
     /** Refused for good. */
     record Permanent(Fault fault) implements Failure {
 
-        private static final Set<String> BAD_ADDRESS =
-                Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+        private static final Set<String> BAD_ADDRESS = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
         /** Whether the reply says that this address will never take mail (RFC 3463 §3.2, RFC 7504, RFC 7505). */
         public boolean isBadAddress() {

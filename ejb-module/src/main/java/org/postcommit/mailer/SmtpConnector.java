@@ -26,8 +26,22 @@ class SmtpConnector {
 
     /** Connects, greets, encrypts and logs in, within the budget. */
     SmtpConnection open(Duration budget) throws MessagingException {
+        return open(budget, false);
+    }
+
+    /**
+     * The same for mail with addresses beyond ASCII, where the relay offers that (RFC 6531); mail that does not need it
+     * must not ask for it, or the next relay might refuse it.
+     */
+    SmtpConnection openUtf8(Duration budget) throws MessagingException {
+        return open(budget, true);
+    }
+
+    private SmtpConnection open(Duration budget, boolean utf8) throws MessagingException {
         var socket = new DeadlineSocketFactory();
-        Session session = Session.getInstance(properties(socket));
+        Properties properties = properties(socket);
+        properties.put("mail.mime.allowutf8", String.valueOf(utf8));
+        Session session = Session.getInstance(properties);
         try (var guard = deadlines.guard(socket, budget)) {
             SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
             PasswordAuthentication login = login();
@@ -57,7 +71,6 @@ class SmtpConnector {
         properties.put("mail.smtp.auth", String.valueOf(login() != null));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.allow8bitmime", "false");
-        properties.put("mail.mime.allowutf8", "true");
         return properties;
     }
 

@@ -16,8 +16,8 @@ public class SmtpMailer implements Mailer {
 
     private static final Duration PROBE_BUDGET = Duration.ofSeconds(10);
 
-    private static final MessagingException NO_UTF8 = new MessagingException(
-            "The address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)");
+    private static final String NO_UTF8 =
+            "The address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)";
 
     private final FailureClassifier classifier = new FailureClassifier();
 
@@ -43,12 +43,37 @@ public class SmtpMailer implements Mailer {
     @Override
     public Outcome send(Mail mail) {
         try {
-            SmtpConnection connection = connections.borrow(mail.budget());
-            boolean reused = !connection.isFresh();
-            Outcome outcome = converse(connection, mail);
-            return reused && isStale(outcome) ? converse(connections.fresh(mail.budget()), mail) : outcome;
+            return needsUtf8(mail) ? sendUtf8(mail) : sendPooled(mail);
         } catch (MessagingException e) {
             return relayDown(e);
+        }
+    }
+
+    private Outcome sendPooled(Mail mail) throws MessagingException {
+        SmtpConnection connection = connections.borrow(mail.budget());
+        boolean reused = !connection.isFresh();
+        Outcome outcome = conversePooled(connection, mail);
+        return reused && isStale(outcome) ? conversePooled(connections.fresh(mail.budget()), mail) : outcome;
+    }
+
+    private Outcome conversePooled(SmtpConnection connection, Mail mail) {
+        Outcome outcome = converse(connection, mail);
+        if (outcome instanceof Outcome.Accepted || isRefusedAtRcpt(outcome)) {
+            connections.giveBack(connection);
+        } else {
+            connections.drop(connection);
+        }
+        return outcome;
+    }
+
+    private Outcome sendUtf8(Mail mail) throws MessagingException {
+        SmtpConnection connection = connector.openUtf8(mail.budget());
+        try {
+            return connection.offers("SMTPUTF8")
+                    ? converse(connection, mail)
+                    : new Outcome.Permanent(Fault.of(Phase.MAIL, new MessagingException(NO_UTF8)));
+        } finally {
+            connection.close();
         }
     }
 
@@ -65,21 +90,10 @@ public class SmtpMailer implements Mailer {
     private Outcome converse(SmtpConnection connection, Mail mail) {
         var message = new StoredMail(connection.session(), mail);
         try (var guard = deadlines.guard(connection.socket(), mail.budget())) {
-            if (needsUtf8(mail) && !connection.offers("SMTPUTF8")) {
-                connections.giveBack(connection);
-                return new Outcome.Permanent(Fault.of(Phase.MAIL, NO_UTF8));
-            }
             String reply = connection.send(message, mail.envelope().recipient());
-            connections.giveBack(connection);
             return new Outcome.Accepted(reply == null ? "" : reply.strip());
         } catch (MessagingException e) {
-            Outcome outcome = classifier.classify(e, message);
-            if (isRefusedAtRcpt(outcome)) {
-                connections.giveBack(connection);
-            } else {
-                connections.drop(connection);
-            }
-            return outcome;
+            return classifier.classify(e, message);
         }
     }
 

@@ -65,7 +65,10 @@ public class NotificationAdminBean implements NotificationAdmin {
 
     private Message visible(UUID id) {
         Message message = em.find(Message.class, id);
-        if (message == null || !seesAll() && !message.producer().equals(context.getCallerPrincipal().getName())) {
+        if (message == null
+                || !seesAll()
+                        && !message.producer()
+                                .equals(context.getCallerPrincipal().getName())) {
             throw new NotFoundException("notification", id);
         }
         return message;

@@ -83,8 +83,8 @@ class RecipientActions {
 
     private long act(Action action, Selection selection, String who, String change, RecipientCondition condition) {
         Instant now = clock.instant();
-        var query = condition.bind(em.createQuery(
-                "update Recipient r set " + change + condition.and(NOT_BEING_SENT).where()));
+        var query = condition.bind(em.createQuery("update Recipient r set " + change
+                + condition.and(NOT_BEING_SENT).where()));
         query.setParameter("now", now);
         if (action == SEND_NOW) {
             query.setParameter("token", UUID.randomUUID());

@@ -62,8 +62,8 @@ class RecipientSearch {
         if (last != null) {
             condition.and("(r.createdAt < :lastAt or r.createdAt = :lastAt and r.id < :lastId)");
         }
-        var query = condition.bind(em.createQuery(
-                ROW + condition.where() + " order by r.createdAt desc, r.id desc", RecipientRow.class));
+        var query = condition.bind(
+                em.createQuery(ROW + condition.where() + " order by r.createdAt desc, r.id desc", RecipientRow.class));
         if (last != null) {
             query.setParameter("lastAt", last.createdAt()).setParameter("lastId", last.id());
         }

@@ -17,10 +17,9 @@ record EmailAddress(String localPart, String domain) {
     private static final int MAX_ADDRESS = 254;
     private static final String ATEXT = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\-\\x{80}-\\x{10FFFF}]+";
     private static final Pattern DOT_ATOM = Pattern.compile(ATEXT + "(?:\\." + ATEXT + ")*");
-    private static final Pattern QUOTED =
-            Pattern.compile("\"(?:[ !#-\\[\\]-~\\x{80}-\\x{10FFFF}]|\\\\[ -~])*\"");
-    private static final Pattern LABELS =
-            Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[ !#-\\[\\]-~\\x{80}-\\x{10FFFF}]|\\\\[ -~])*\"");
+    private static final Pattern LABELS = Pattern.compile(
+            "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
     /**
      * @throws IllegalArgumentException saying what is wrong
@@ -34,7 +33,8 @@ record EmailAddress(String localPart, String domain) {
         }
         int at = text.lastIndexOf('@');
         if (at < 1 || at == text.length() - 1) {
-            throw new IllegalArgumentException("is no address; give one such as ada@example.org, without name or brackets");
+            throw new IllegalArgumentException(
+                    "is no address; give one such as ada@example.org, without name or brackets");
         }
         var address = new EmailAddress(local(text.substring(0, at)), ascii(text.substring(at + 1)));
         if (octets(address.toString()) > MAX_ADDRESS) {

@@ -20,10 +20,14 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.Notification;
@@ -36,7 +40,8 @@ class MailComposer {
 
     private final Addressee standardFrom;
     private final Addressee standardReplyTo;
-    private final Session session;
+    private final Session ascii = session(false);
+    private final Session utf8 = session(true);
 
     /**
      * @param standardReplyTo {@code null} when answers go to the sender
@@ -44,9 +49,6 @@ class MailComposer {
     MailComposer(Addressee standardFrom, Addressee standardReplyTo) {
         this.standardFrom = standardFrom;
         this.standardReplyTo = standardReplyTo;
-        Properties properties = new Properties();
-        properties.put("mail.mime.allowutf8", "true");
-        this.session = Session.getInstance(properties);
     }
 
     /**
@@ -55,7 +57,7 @@ class MailComposer {
      */
     byte[] compose(Notification notification, String messageId, Instant date) {
         try {
-            var message = new FixedIdMessage(session, messageId);
+            var message = new FixedIdMessage(needsUtf8(notification) ? utf8 : ascii, messageId);
             message.setSentDate(Date.from(date));
             headers(message, notification);
             body(message, notification);
@@ -66,6 +68,21 @@ class MailComposer {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mail " + messageId + " could not be composed.", e);
         }
+    }
+
+    private static Session session(boolean utf8) {
+        Properties properties = new Properties();
+        properties.put("mail.mime.allowutf8", String.valueOf(utf8));
+        return Session.getInstance(properties);
+    }
+
+    /** Only addresses whose local part is not ASCII make the header so (RFC 6532 §3.2). */
+    private static boolean needsUtf8(Notification n) {
+        return Stream.of(n.to(), n.cc(), Arrays.asList(n.from(), n.replyTo()))
+                .flatMap(Collection::stream)
+                .filter(Objects::nonNull)
+                .anyMatch(
+                        a -> EmailAddress.parse(a.address()).localPart().chars().anyMatch(c -> c > 127));
     }
 
     private void headers(MimeMessage message, Notification notification) throws MessagingException, IOException {

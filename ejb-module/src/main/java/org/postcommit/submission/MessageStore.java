@@ -58,8 +58,7 @@ class MessageStore {
     }
 
     Optional<Message> byKey(String producer, String key) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select m from Message m where m.producer = :producer and m.idempotencyKey = :key",
                         Message.class)
                 .setParameter("producer", producer)

@@ -5,7 +5,6 @@ import jakarta.mail.internet.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -63,8 +62,10 @@ class NotificationCheck {
             error("to", "with cc and bcc are " + all + " recipients; at most " + MAX_RECIPIENTS + " are allowed");
         }
         if (visible > MAX_VISIBLE) {
-            error("to", "with cc are " + visible + " visible addresses; at most " + MAX_VISIBLE
-                    + " are allowed, put the others into bcc");
+            error(
+                    "to",
+                    "with cc are " + visible + " visible addresses; at most " + MAX_VISIBLE
+                            + " are allowed, put the others into bcc");
         }
         each("to", notification.to(), this::address);
         each("cc", notification.cc(), this::address);
@@ -126,8 +127,10 @@ class NotificationCheck {
         if (!HEADER_NAME.matcher(name).matches()) {
             error("headers", "has a name that is no header field name (RFC 5322 §2.2)");
         } else if (!key.startsWith("x-") && !SAFE_HEADERS.contains(key)) {
-            error(field, "may not be set; names starting with X- and " + SAFE_HEADERS.stream().sorted().toList()
-                    + " may");
+            error(
+                    field,
+                    "may not be set; names starting with X- and "
+                            + SAFE_HEADERS.stream().sorted().toList() + " may");
         }
         if (value == null) {
             error(field, "has no value");
@@ -168,7 +171,8 @@ class NotificationCheck {
         if (addressee.name() != null) {
             line(field + ".name", addressee.name(), MAX_NAME);
         }
-        if (addressee.language() != null && !LANGUAGE.matcher(addressee.language()).matches()) {
+        if (addressee.language() != null
+                && !LANGUAGE.matcher(addressee.language()).matches()) {
             error(field + ".language", "is no language tag; give one such as de or pt-BR");
         }
     }

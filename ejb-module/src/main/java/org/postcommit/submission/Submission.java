@@ -93,7 +93,8 @@ class Submission {
     }
 
     private Receipt repeated(Message message) {
-        Message first = store.byKey(message.producer(), message.idempotencyKey()).orElseThrow();
+        Message first =
+                store.byKey(message.producer(), message.idempotencyKey()).orElseThrow();
         if (!first.fingerprint().equals(message.fingerprint())) {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
@@ -101,7 +102,9 @@ class Submission {
     }
 
     private String domain(Notification notification) {
-        String from = notification.from() == null ? settings.from() : notification.from().address();
+        String from = notification.from() == null
+                ? settings.from()
+                : notification.from().address();
         return EmailAddress.parse(from).domain();
     }
 

@@ -20,6 +20,8 @@ final class MailReader {
 
     private MailReader() {}
 
+    /** GreenMail speaks java.util.Date. */
+    @SuppressWarnings("JavaUtilDate")
     static CaughtMail read(StoredMessage stored) {
         try {
             MimeMessage mail = stored.getMimeMessage();

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ public final class RelaySwitch implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(RelaySwitch::daemon);
     private volatile RelayState state = RelayState.DOWN;
     private ServerSocket listener;
+    private CompletableFuture<Void> accepting;
 
     /** Starts down; {@link #turn} brings it up. */
     public RelaySwitch(int port, int catcherPort) {
@@ -62,12 +64,14 @@ public final class RelaySwitch implements AutoCloseable {
             throw e;
         }
         listener = socket;
-        threads.execute(() -> accept(socket));
+        accepting = CompletableFuture.runAsync(() -> accept(socket), threads);
     }
 
     private void hangUp() throws IOException {
         if (listener != null) {
             listener.close();
+            // the port is free only when nobody waits in accept() any more
+            accepting.join();
             listener = null;
         }
         conversations.forEach(SmtpConversation::close);
@@ -87,8 +91,8 @@ public final class RelaySwitch implements AutoCloseable {
     private void converse(ServerSocket origin, Socket client) {
         try (client;
                 var catcher = new Socket(InetAddress.getLoopbackAddress(), catcherPort)) {
-            var conversation = new SmtpConversation(
-                    new SmtpPeer(client), new SmtpPeer(catcher), () -> state == RelayState.BUSY);
+            var conversation =
+                    new SmtpConversation(new SmtpPeer(client), new SmtpPeer(catcher), () -> state == RelayState.BUSY);
             conversations.add(conversation);
             try {
                 // a client let in just before the relay went down is not in hangUp's list yet

@@ -77,7 +77,9 @@ class JsonFields {
                 return constant;
             }
         }
-        error(name, "has to be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+        error(
+                name,
+                "has to be one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
         return null;
     }
 
@@ -144,7 +146,8 @@ class JsonFields {
     void refuseUnknown() {
         object.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> error(name, "is unknown; there are " + known.stream().sorted().toList()));
+                .forEach(name -> error(
+                        name, "is unknown; there are " + known.stream().sorted().toList()));
     }
 
     private static <T> T read(JsonFields fields, Function<JsonFields, T> reader) {

@@ -75,7 +75,23 @@ public class NotificationsResource {
             throw new BadRequest("idempotencyKey", "differs from the Idempotency-Key header; give it once");
         }
         return new Notification(
-                n.type(), n.to(), n.cc(), n.bcc(), n.subject(), n.text(), n.html(), n.attachments(), n.headers(), n.from(),
-                n.replyTo(), n.mailer(), n.priority(), n.mode(), n.sendAt(), n.expiresAt(), key, n.onAmbiguous());
+                n.type(),
+                n.to(),
+                n.cc(),
+                n.bcc(),
+                n.subject(),
+                n.text(),
+                n.html(),
+                n.attachments(),
+                n.headers(),
+                n.from(),
+                n.replyTo(),
+                n.mailer(),
+                n.priority(),
+                n.mode(),
+                n.sendAt(),
+                n.expiresAt(),
+                key,
+                n.onAmbiguous());
     }
 }

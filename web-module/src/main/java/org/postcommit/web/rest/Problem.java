@@ -27,8 +27,8 @@ record Problem(int status, String detail, List<FieldError> errors) {
 
     JsonObject toJson(String instance) {
         var fields = Json.createArrayBuilder();
-        errors.forEach(error ->
-                fields.add(Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
+        errors.forEach(error -> fields.add(
+                Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title())

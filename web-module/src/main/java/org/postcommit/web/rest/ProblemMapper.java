@@ -26,7 +26,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Response response = problem(unwrapped(thrown)).toResponse(uri.getRequestUri().getPath());
+        Response response =
+                problem(unwrapped(thrown)).toResponse(uri.getRequestUri().getPath());
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() == 405) {
             return Response.fromResponse(response)
                     .header("Allow", web.getResponse().getHeaderString("Allow"))
@@ -72,7 +73,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Throwable unwrapped(Throwable thrown) {
         Throwable current = thrown;
-        while (current instanceof EJBException && !(current instanceof EJBAccessException) && current.getCause() != null) {
+        while (current instanceof EJBException
+                && !(current instanceof EJBAccessException)
+                && current.getCause() != null) {
             current = current.getCause();
         }
         return current;

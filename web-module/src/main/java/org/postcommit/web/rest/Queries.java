@@ -51,7 +51,9 @@ class Queries {
     PageRequest page() {
         int page = number("page", 0, 0, Integer.MAX_VALUE);
         int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
-        String[] sort = first("sort") == null ? new String[] {"createdAt", "desc"} : first("sort").split(",", -1);
+        String[] sort = first("sort") == null
+                ? new String[] {"createdAt", "desc"}
+                : first("sort").split(",", -1);
         boolean descending = sort.length > 1 && sort[1].equalsIgnoreCase("desc");
         if (sort.length > 2 || sort.length == 2 && !sort[1].matches("(?i)asc|desc")) {
             error("sort", "has to be a property and asc or desc, for example createdAt,desc");

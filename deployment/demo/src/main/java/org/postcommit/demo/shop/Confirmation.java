@@ -13,8 +13,7 @@ final class Confirmation {
         return Notification.ofType(TYPE)
                 .to(order.customer())
                 .subject("Your order " + order.number() + ": " + order.item())
-                .text(
-                        """
+                .text("""
                         Thank you for your order!
 
                         Order %d: %s
@@ -22,10 +21,8 @@ final class Confirmation {
                         We pack it today. You will hear from us when it leaves.
 
                         The Corner Shop
-                        """
-                                .formatted(order.number(), order.item()))
-                .html(
-                        """
+                        """.formatted(order.number(), order.item()))
+                .html("""
                         <div style="font-family:system-ui,sans-serif;max-width:32rem;margin:0 auto;color:#1d2b2a">
                           <h1 style="font-size:1.4rem;color:#0b6b5f">Thank you for your order!</h1>
                           <p style="padding:1rem;border:1px solid #d5e0dd;border-radius:8px">
@@ -33,8 +30,7 @@ final class Confirmation {
                           <p>We pack it today. You will hear from us when it leaves.</p>
                           <p style="color:#5c6f6b">The Corner Shop</p>
                         </div>
-                        """
-                                .formatted(order.number(), escaped(order.item())))
+                        """.formatted(order.number(), escaped(order.item())))
                 .build();
     }
 

@@ -22,7 +22,9 @@ public class OrderDesk {
     @PersistenceContext(unitName = "shop")
     private EntityManager orders;
 
-    @EJB(lookup = "java:global/postcommit/postcommit-ejb/NotificationServiceBean!org.postcommit.api.NotificationService")
+    @EJB(
+            lookup =
+                    "java:global/postcommit/postcommit-ejb/NotificationServiceBean!org.postcommit.api.NotificationService")
     private NotificationService notifications;
 
     /** Stores the order and its confirmation; both exist once the transaction commits. */

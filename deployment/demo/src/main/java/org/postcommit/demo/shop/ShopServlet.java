@@ -33,10 +33,12 @@ public class ShopServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        String customer = Objects.requireNonNullElse(request.getParameter("customer"), "").strip();
+        String customer =
+                Objects.requireNonNullElse(request.getParameter("customer"), "").strip();
         String item = Objects.requireNonNullElse(request.getParameter("item"), ITEMS.get(0));
         try {
-            response.sendRedirect(request.getContextPath() + "/?" + outcome(request.getParameter("then"), customer, item));
+            response.sendRedirect(
+                    request.getContextPath() + "/?" + outcome(request.getParameter("then"), customer, item));
         } catch (InvalidNotificationException e) {
             request.setAttribute("refused", e.getMessage());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

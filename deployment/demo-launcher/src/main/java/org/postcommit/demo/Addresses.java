@@ -1,0 +1,14 @@
+package org.postcommit.demo;
+
+/** Where everything is found. */
+record Addresses(String shop, String inbox, String admin, String api) {
+
+    static Addresses of(Ports ports) {
+        String server = "http://127.0.0.1:" + ports.http();
+        return new Addresses(
+                server + "/shop/",
+                "http://127.0.0.1:" + ports.inbox() + "/",
+                server + "/postcommit/admin/recipients.xhtml",
+                server + "/postcommit/api/v1/");
+    }
+}

@@ -1,0 +1,71 @@
+package org.postcommit.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Postcommit's REST door as the demo user. */
+final class RestClient {
+
+    private final Browser browser = new Browser();
+    private final String api;
+    private final String authorization;
+
+    RestClient(String api, DemoUser user) {
+        this.api = api;
+        authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One line of the list of recipients. */
+    record Recipient(String id, String status, int failCount) {
+
+        private static Recipient of(JsonObject line) {
+            return new Recipient(line.getString("id"), line.getString("status"), line.getInt("failCount"));
+        }
+    }
+
+    /** The recipient with this address, which has to be in use once. */
+    Recipient recipient(String address) throws IOException {
+        var answer = browser.get(api + "recipients?q=" + Browser.encoded(address), "Authorization", authorization);
+        return parsed(expected(200, answer)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(line -> line.getString("address").equals(address))
+                .map(Recipient::of)
+                .findFirst()
+                .orElseThrow(() -> new IOException("no recipient " + address));
+    }
+
+    void sendNow(Recipient recipient) throws IOException {
+        String ids = Json.createObjectBuilder()
+                .add("ids", Json.createArrayBuilder().add(recipient.id()))
+                .build()
+                .toString();
+        expected(
+                202,
+                browser.post(
+                        api + "recipients/send",
+                        ids,
+                        "Authorization",
+                        authorization,
+                        "Content-Type",
+                        "application/json"));
+    }
+
+    private static String expected(int status, HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != status) {
+            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static JsonObject parsed(String body) {
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.postcommit.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Plays the demo from outside, step by step, and stops at the first that does not come true. */
+final class Story {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    /** Four delays of 2, 4, 8 and 16 seconds, and some to spare. */
+    private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(120);
+
+    private final Addresses at;
+    private final RestClient rest;
+    private final PrintStream out;
+    private final Browser browser = new Browser();
+
+    Story(Addresses at, DemoUser user, PrintStream out) {
+        this.at = at;
+        this.rest = new RestClient(at.api(), user);
+        this.out = out;
+    }
+
+    /** Whether all of it came true. */
+    boolean play() throws Exception {
+        return anOrderBringsAMail() && aFailedOrderBringsNone() && aBusyRelayIsTriedAgain() && anAbsentRelayIsAwaited();
+    }
+
+    private boolean anOrderBringsAMail() throws Exception {
+        String grace = place("grace", "commit", "placed=");
+        return step("place order: its mail arrives", SOON, () -> mails(grace) == 1);
+    }
+
+    private boolean aFailedOrderBringsNone() throws Exception {
+        String heidi = place("heidi", "fail", "failed");
+        String ivan = place("ivan", "commit", "placed=");
+        return step("place order and fail: the next order's mail arrives", SOON, () -> mails(ivan) == 1)
+                && step("place order and fail: no mail", Duration.ZERO, () -> mails(heidi) == 0)
+                && step(
+                        "place order and fail: no order",
+                        Duration.ZERO,
+                        () -> !browser.get(at.shop()).body().contains(heidi));
+    }
+
+    private boolean aBusyRelayIsTriedAgain() throws Exception {
+        relay(RelayState.BUSY);
+        String judy = place("judy", "commit", "placed=");
+        boolean error = step("relay busy: FAILED", SOON, () -> is(judy, "FAILED"))
+                && step("relay busy: ERROR after the last attempt", ALL_ATTEMPTS, () -> is(judy, "ERROR"));
+        relay(RelayState.UP);
+        if (!error) {
+            return false;
+        }
+        rest.sendNow(rest.recipient(judy));
+        return step("relay up, send now: the mail arrives", SOON, () -> mails(judy) == 1)
+                && step("relay up, send now: SENT", SOON, () -> is(judy, "SENT"));
+    }
+
+    private boolean anAbsentRelayIsAwaited() throws Exception {
+        relay(RelayState.DOWN);
+        String mallory = place("mallory", "commit", "placed=");
+        // longer than the first delays together, so that a charged attempt would show
+        boolean changed = Patience.until(Duration.ofSeconds(8), () -> !waits(mallory));
+        boolean waited = step("relay down: NOT_SENT, no attempt used", Duration.ZERO, () -> !changed && waits(mallory));
+        relay(RelayState.UP);
+        return waited
+                && step("relay up again: the mail arrives", SOON, () -> mails(mallory) == 1)
+                && step("relay up again: SENT", SOON, () -> is(mallory, "SENT"));
+    }
+
+    private String place(String name, String then, String result) throws IOException {
+        String customer = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+        HttpResponse<String> answer = browser.submit(
+                at.shop() + "orders", Map.of("customer", customer, "item", "A dozen stamps", "then", then));
+        String location = answer.headers().firstValue("Location").orElse("");
+        if (!location.contains(result)) {
+            throw new IOException("the shop answered " + answer.statusCode() + " " + location);
+        }
+        return customer;
+    }
+
+    private void relay(RelayState state) throws IOException {
+        browser.post(at.inbox() + "relay?state=" + state.id(), "");
+    }
+
+    private long mails(String address) throws IOException {
+        try (var reader = Json.createReader(
+                new StringReader(browser.get(at.inbox() + "messages").body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(mail -> mail.getString("to").contains(address))
+                    .count();
+        }
+    }
+
+    private boolean is(String address, String status) throws IOException {
+        return rest.recipient(address).status().equals(status);
+    }
+
+    private boolean waits(String address) throws IOException {
+        RestClient.Recipient recipient = rest.recipient(address);
+        return recipient.status().equals("NOT_SENT") && recipient.failCount() == 0;
+    }
+
+    private boolean step(String what, Duration atMost, Patience.Question question) throws Exception {
+        boolean came = Patience.until(atMost, question);
+        out.println((came ? "  ok      " : "  FAILED  ") + what);
+        return came;
+    }
+}

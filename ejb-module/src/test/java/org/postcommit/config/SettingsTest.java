@@ -1,0 +1,76 @@
+package org.postcommit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void nothing_set_is_a_sound_configuration() {
+        assertThat(read(Map.of()).faults()).isEmpty();
+    }
+
+    @Test
+    void every_relation_that_does_not_hold_is_named_with_its_cure() {
+        Settings settings = read(Map.of(
+                "postcommit.send.deadline.ms", "400000",
+                "postcommit.lease.ms", "1000",
+                "postcommit.max.attempts", "0"));
+
+        assertThat(settings.faults())
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_SEND_DEADLINE_MS") && fault.contains("TX_TIMEOUT_S"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_LEASE_MS"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_MAX_ATTEMPTS"));
+    }
+
+    @Test
+    void an_unknown_kind_of_encryption_refuses_to_start() {
+        assertThatThrownBy(() -> read(Map.of("postcommit.smtp.tls", "maybe")))
+                .hasMessageContaining("POSTCOMMIT_SMTP_TLS")
+                .hasMessageContaining("none, starttls or implicit");
+    }
+
+    @Test
+    void what_is_no_number_is_named() {
+        assertThatThrownBy(() -> read(Map.of("postcommit.lease.ms", "long")))
+                .hasMessageContaining("postcommit.lease.ms");
+    }
+
+    @Test
+    void the_envelope_sender_is_the_sender_unless_set() {
+        assertThat(read(Map.of("postcommit.from", "shop@example.org")).envelopeFrom())
+                .isEqualTo("shop@example.org");
+    }
+
+    @Test
+    void the_password_is_not_written_out() {
+        assertThat(read(Map.of("postcommit.smtp.user", "ada", "postcommit.smtp.password", "secret")))
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void the_backoff_grows_up_to_its_maximum() {
+        var backoff = new Backoff(Duration.ofSeconds(30), 4, Duration.ofHours(6));
+
+        assertThat(backoff.after(1)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(backoff.after(2)).isEqualTo(Duration.ofSeconds(120));
+        assertThat(backoff.after(40)).isEqualTo(Duration.ofHours(6));
+    }
+
+    private static Settings read(Map<String, String> values) {
+        Config config = (Config) Proxy.newProxyInstance(
+                SettingsTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0])));
+        return SettingsReader.read(config);
+    }
+}
