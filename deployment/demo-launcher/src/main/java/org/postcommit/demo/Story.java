@@ -15,7 +15,7 @@ final class Story {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     /** Four delays of 2, 4, 8 and 16 seconds, and some to spare. */
-    private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(120);
+    private static final Duration ALL_ATTEMPTS = Duration.ofMinutes(2);
 
     private final Addresses at;
     private final RestClient rest;
