@@ -24,6 +24,7 @@ public final class Demo {
     private final DemoUser user = DemoUser.ada();
     private Addresses addresses;
     private DemoServer server;
+    private volatile boolean stopping;
 
     private Demo(Path home, Path shopWar) {
         this.home = home;
@@ -51,8 +52,8 @@ public final class Demo {
     private boolean run(boolean check) throws Exception {
         System.out.println("Starting the demo, this takes about half a minute ...");
         start();
-        if (!Patience.until(START, this::isReady)) {
-            System.out.println("The server did not come up, see " + DemoServer.log(base));
+        if (!Patience.until(START, () -> hasEnded() || isReady()) || hasEnded()) {
+            complain("The server did not start");
             return false;
         }
         System.out.println(welcome());
@@ -60,7 +61,7 @@ public final class Demo {
             return new Story(addresses, user, System.out).play();
         }
         server.awaitEnd();
-        System.out.println("The server has ended, see " + DemoServer.log(base));
+        complain("The server has ended");
         return false;
     }
 
@@ -77,12 +78,20 @@ public final class Demo {
         server = keep(DemoServer.start(home, base, ports, addresses.inbox()));
     }
 
+    private boolean hasEnded() {
+        return !server.isAlive() || server.hasFailed();
+    }
+
     private boolean isReady() {
-        if (!server.isAlive() || server.hasFailed()) {
-            throw new IllegalStateException("the server did not start, see " + DemoServer.log(base));
-        }
         var browser = new Browser();
-        return browser.answers(addresses.shop()) && browser.answers(addresses.admin());
+        return browser.answers(addresses.shop()) && browser.answers(addresses.api() + "recipients");
+    }
+
+    /** Says what is wrong, unless somebody is just ending the demo. */
+    private void complain(String what) {
+        if (!stopping) {
+            System.out.println(what + ", see " + DemoServer.log(base));
+        }
     }
 
     private String welcome() {
@@ -113,7 +122,12 @@ public final class Demo {
     }
 
     /** Ends what runs, the last started first. */
-    private synchronized void stop() {
+    private void stop() {
+        stopping = true;
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
         while (!running.isEmpty()) {
             try {
                 running.pop().close();
