@@ -73,7 +73,8 @@ public class AttemptLog {
             mark(firstGroup(sendable), now);
         }
         return new Claimed(
-                sendable, taken == ids.size() ? settled(claims, sendable) : others(ids, claims, sendable, now));
+                sendable,
+                taken == ids.size() ? settled(claims, sendable) : others(ids, claims, sendable, forceToken, now));
     }
 
     private int take(List<UUID> ids, UUID claimId, Instant now) {
@@ -145,17 +146,21 @@ public class AttemptLog {
         return verdicts;
     }
 
-    private Map<UUID, Verdict> others(List<UUID> ids, List<Claim> claims, List<Claim> sendable, Instant now) {
+    private Map<UUID, Verdict> others(
+            List<UUID> ids, List<Claim> claims, List<Claim> sendable, UUID forceToken, Instant now) {
         Map<UUID, Verdict> verdicts = settled(claims, sendable);
         List<UUID> open = new ArrayList<>(ids);
         claims.forEach(claim -> open.remove(claim.recipientId()));
         Map<UUID, Recipient> found = recipients(open);
-        open.forEach(
-                id -> verdicts.put(id, found.containsKey(id) ? notClaimed(found.get(id), now) : new Verdict.Missing()));
+        open.forEach(id -> verdicts.put(
+                id, found.containsKey(id) ? notClaimed(found.get(id), forceToken, now) : new Verdict.Missing()));
         return verdicts;
     }
 
-    private Verdict notClaimed(Recipient recipient, Instant now) {
+    private Verdict notClaimed(Recipient recipient, UUID forceToken, Instant now) {
+        if (forceToken != null && !forceToken.equals(recipient.forceToken())) {
+            return new Verdict.Done(); // an attempt was made since it was asked for
+        }
         if (recipient.isLeasedAt(now) && !node.isEarlierBoot(recipient.leaseOwner())) {
             return new Verdict.Later(shorter(Duration.between(now, recipient.leaseUntil()), LONGEST_WAIT_FOR_LEASE));
         }

@@ -28,7 +28,7 @@ import org.postcommit.config.Settings;
 public class DeliveryClockwork {
 
     private static final Logger LOG = Logger.getLogger(DeliveryClockwork.class);
-    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration TICK = Duration.ofMillis(500);
 
     @Inject
     private Sweep sweep;
@@ -49,40 +49,40 @@ public class DeliveryClockwork {
     private ManagedScheduledExecutorService scheduler;
 
     private ScheduledFuture<?> probing;
-    private volatile ScheduledFuture<?> sweeping;
-    private volatile boolean stopped;
+    private ScheduledFuture<?> sweeping;
+    private volatile boolean askedFor = true;
+    private long sweptAt = System.nanoTime();
 
     @PostConstruct
     void start() {
         breaker.runningSince();
-        long every = settings.probeInterval().toMillis();
-        probing = scheduler.scheduleWithFixedDelay(this::probe, every, every, TimeUnit.MILLISECONDS);
-        sweepIn(SOON);
+        probing = every(settings.probeInterval(), this::probe);
+        sweeping = every(TICK, this::sweepIfDue);
     }
 
     @PreDestroy
     void stop() {
-        stopped = true;
         probing.cancel(false);
         sweeping.cancel(false);
     }
 
-    /** Sweeps again without waiting for the interval; for those who left rows for it. */
+    private ScheduledFuture<?> every(Duration interval, Runnable work) {
+        long millis = interval.toMillis();
+        return scheduler.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Sweeps without waiting for the interval; for those who leave rows to the sweep. */
     public void sweepSoon() {
-        scheduler.schedule(this::sweepAll, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        askedFor = true;
     }
 
-    private void sweepIn(Duration delay) {
-        sweeping = scheduler.schedule(this::sweepAndGoOn, delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void sweepAndGoOn() {
-        boolean more = false;
-        try {
-            more = sweepAll();
-        } finally {
-            if (!stopped) {
-                sweepIn(more && SOON.compareTo(settings.sweepInterval()) < 0 ? SOON : settings.sweepInterval());
+    private void sweepIfDue() {
+        long now = System.nanoTime();
+        if (askedFor || now - sweptAt >= settings.sweepInterval().toNanos()) {
+            askedFor = false;
+            sweptAt = now;
+            if (sweepAll()) {
+                askedFor = true;
             }
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -24,14 +25,20 @@ public class QueueDepth {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Clock clock;
+
     private final AtomicLong readAt = new AtomicLong(System.nanoTime() - FRESH_NANOS);
     private volatile int last;
 
-    /** Recipients handed to the queue and not final, on all nodes. */
+    /** Recipients handed to the queue and due, on all nodes; those who wait out their backoff take no room from others. */
     int recipients() {
         int count = ((Number) em.createNativeQuery(
                                 "select count(*) from (select 1 from recipient r where r.queued_at is not null"
-                                        + " and r.status in ('NOT_SENT', 'FAILED') limit " + settings.window() + ") w")
+                                        + " and r.status in ('NOT_SENT', 'FAILED')"
+                                        + " and (r.next_attempt_at is null or r.next_attempt_at <= ?1) limit "
+                                        + settings.window() + ") w")
+                        .setParameter(1, clock.instant())
                         .getSingleResult())
                 .intValue();
         last = count;

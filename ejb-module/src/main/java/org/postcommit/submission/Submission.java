@@ -19,6 +19,7 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.config.Settings;
+import org.postcommit.delivery.DeliveryClockwork;
 import org.postcommit.delivery.DeliveryQueue;
 import org.postcommit.delivery.Mailers;
 import org.postcommit.delivery.QueueDepth;
@@ -43,6 +44,9 @@ class Submission {
 
     @Inject
     private QueueDepth depth;
+
+    @Inject
+    private DeliveryClockwork clockwork;
 
     @Inject
     private Mailers mailers;
@@ -150,6 +154,9 @@ class Submission {
             } else if (later) {
                 recipient.notBefore(sendAt);
             }
+        }
+        if (!queued) {
+            clockwork.sweepSoon();
         }
         return ready;
     }
