@@ -2,45 +2,57 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.admin.DeliveryMonitor;
+import org.postcommit.api.admin.DeliveryMonitor.Snapshot;
 
-/** How delivery is doing: recipients per status, and whether the relay can be reached. */
-@Named("dashboardPage")
-@ViewScoped
-public class DashboardPage implements Serializable {
+/** How things stand: recipients per status, and whether the relay takes mail. */
+@Named
+@RequestScoped
+public class DashboardPage {
 
     @EJB
     private DeliveryMonitor monitor;
 
-    private DeliveryMonitor.Snapshot now;
+    private Snapshot snapshot;
 
     @PostConstruct
-    public void refresh() {
-        now = monitor.snapshot();
+    void look() {
+        snapshot = monitor.snapshot();
     }
 
-    public DeliveryMonitor.Snapshot getNow() {
-        return now;
+    public Snapshot getSnapshot() {
+        return snapshot;
     }
 
-    public RecipientStatus[] getStatuses() {
-        return RecipientStatus.values();
-    }
-
-    public long count(RecipientStatus status) {
-        return now.counts().getOrDefault(status, 0L);
+    public List<Tally> getTallies() {
+        long total = getTotal();
+        return Arrays.stream(RecipientStatus.values())
+                .map(status -> Tally.of(status, count(status), total))
+                .toList();
     }
 
     public long getTotal() {
-        return now.counts().values().stream().mapToLong(Long::longValue).sum();
+        return Arrays.stream(RecipientStatus.values()).mapToLong(this::count).sum();
     }
 
-    public String percent(RecipientStatus status) {
-        return getTotal() == 0 ? "0" : String.format(Locale.ENGLISH, "%.2f", 100.0 * count(status) / getTotal());
+    private long count(RecipientStatus status) {
+        return snapshot.counts().getOrDefault(status, 0L);
+    }
+
+    /**
+     * How many recipients have a status.
+     *
+     * @param percent share of all, 0 to 100
+     */
+    public record Tally(RecipientStatus status, long count, double percent) {
+
+        static Tally of(RecipientStatus status, long count, long total) {
+            return new Tally(status, count, total == 0 ? 0 : 100.0 * count / total);
+        }
     }
 }

@@ -11,63 +11,72 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.NotFoundException;
-import org.postcommit.api.admin.AttemptRow;
 import org.postcommit.api.admin.MailContent;
 import org.postcommit.api.admin.RecipientAdmin;
 import org.postcommit.api.admin.RecipientAdmin.Action;
+import org.postcommit.api.admin.RecipientDetail;
 import org.postcommit.api.admin.RecipientRow;
 import org.postcommit.api.admin.Selection;
 
-/** One recipient: the facts, what was tried, the mail itself. */
-@Named("recipientPage")
+/** One recipient: the facts, every attempt, the mail itself. */
+@Named
 @ViewScoped
 public class RecipientPage implements Serializable {
 
+    private static final long serialVersionUID = 1;
+
     @EJB
-    private RecipientAdmin recipients;
+    private RecipientAdmin admin;
 
     private String id;
-    private RecipientRow recipient;
-    private List<AttemptRow> attempts = List.of();
-    private MailContent mail;
-    private boolean evenIfSuppressed;
-    private Operation operation;
+    private RecipientDetail detail;
+    private transient MailContent content;
+    private Confirmation confirmation;
 
     public void open() throws IOException {
         try {
-            load(UUID.fromString(id == null ? "" : id));
-        } catch (IllegalArgumentException | NotFoundException e) {
-            FacesContext context = FacesContext.getCurrentInstance();
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "no such recipient");
-            context.responseComplete();
+            detail = admin.get(UUID.fromString(id));
+        } catch (IllegalArgumentException | NullPointerException | NotFoundException e) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such recipient.");
+            faces.responseComplete();
         }
     }
 
     public void refresh() {
-        load(recipient.id());
+        detail = admin.get(getRow().id());
     }
 
     public void ask(Action action) {
-        evenIfSuppressed = false;
-        operation = Operation.of(action, Selection.of(List.of(recipient.id())), recipients);
+        Selection selection = Selection.of(List.of(getRow().id()));
+        confirmation = new Confirmation(action, selection, 1, admin.count(selection, action));
     }
 
-    public void confirm() {
-        String done = operation.done(operation.run(recipients, evenIfSuppressed));
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
-        operation = null;
+    public void perform() {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(confirmation.perform(admin)));
+        confirmation = null;
         refresh();
     }
 
-    private void load(UUID id) {
-        var detail = recipients.get(id);
-        recipient = detail.recipient();
-        attempts = detail.attempts();
-        mail = mail == null ? recipients.content(id) : mail;
+    public RecipientRow getRow() {
+        return detail.recipient();
     }
 
-    public List<TraceLine> trace(AttemptRow attempt) {
-        return TraceLine.linesOf(attempt.traceback());
+    /** Newest first. */
+    public List<AttemptView> getAttempts() {
+        return AttemptView.newestFirst(detail.attempts());
+    }
+
+    /** Too large to be stored with the view. */
+    public MailContent getContent() {
+        if (content == null) {
+            content = admin.content(getRow().id());
+        }
+        return content;
+    }
+
+    public Confirmation getConfirmation() {
+        return confirmation;
     }
 
     public String getId() {
@@ -76,29 +85,5 @@ public class RecipientPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public RecipientRow getRecipient() {
-        return recipient;
-    }
-
-    public List<AttemptRow> getAttempts() {
-        return attempts;
-    }
-
-    public MailContent getMail() {
-        return mail;
-    }
-
-    public Operation getOperation() {
-        return operation;
-    }
-
-    public boolean isEvenIfSuppressed() {
-        return evenIfSuppressed;
-    }
-
-    public void setEvenIfSuppressed(boolean evenIfSuppressed) {
-        this.evenIfSuppressed = evenIfSuppressed;
     }
 }

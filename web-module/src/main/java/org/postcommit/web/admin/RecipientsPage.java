@@ -5,125 +5,152 @@ import jakarta.ejb.EJB;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import org.postcommit.api.RecipientStatus;
+import java.util.Map;
+import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.admin.RecipientAdmin;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.RecipientRow;
 import org.postcommit.api.admin.Selection;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
-/** The list of recipients: what its address filters, what is ticked, and what is about to be done to it. */
-@Named("recipientsPage")
+/** The list of recipients: filter, sort, choose, act. */
+@Named
 @ViewScoped
 public class RecipientsPage implements Serializable {
 
-    @EJB
-    private RecipientAdmin recipients;
+    private static final long serialVersionUID = 1;
 
-    private ListQuery query;
-    private RecipientModel rows;
-    private List<RecipientRow> ticked = List.of();
-    private boolean everything;
-    private boolean evenIfSuppressed;
-    private Operation operation;
+    @EJB
+    private RecipientAdmin admin;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private FilterForm form;
+    private RecipientList list;
+    private List<String> types;
+    private List<RecipientRow> chosen = List.of();
+    private boolean allChosen;
+    private Confirmation confirmation;
 
     @PostConstruct
     void open() {
-        HttpServletRequest request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        query = ListQuery.of(request.getParameterMap());
-        reload();
+        Map<String, String[]> parameters = request.getParameterMap();
+        form = FilterForm.of(parameters);
+        list = new RecipientList(admin, ListAddress.start(parameters));
+        list.narrow(form, visitor.getZone());
+        types = admin.types();
     }
 
-    public void tick() {
-        everything = false;
+    public void filter() {
+        list.narrow(form, visitor.getZone());
+        choose(List.of());
+        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
+            table.setFirst(0);
+        }
     }
 
-    public void tickEverything() {
-        everything = true;
+    public void clear() {
+        form = new FilterForm();
+        filter();
     }
 
-    public void untick() {
-        everything = false;
-        ticked = List.of();
+    public void choose(List<RecipientRow> rows) {
+        chosen = rows;
+        allChosen = false;
+    }
+
+    public void chooseAll() {
+        allChosen = true;
+    }
+
+    public void chooseNone() {
+        choose(List.of());
+    }
+
+    /** Another tick means: these, not all. */
+    public void ticked() {
+        allChosen = false;
     }
 
     public void ask(Action action) {
-        evenIfSuppressed = false;
-        operation = Operation.of(action, selection(), recipients);
+        Selection selection = allChosen
+                ? Selection.of(list.filter())
+                : Selection.of(chosen.stream().map(RecipientRow::id).toList());
+        confirmation = new Confirmation(action, selection, getChosenCount(), admin.count(selection, action));
     }
 
-    public void confirm() {
-        String done = operation.done(operation.run(recipients, evenIfSuppressed));
+    public void perform() {
+        String done = confirmation.perform(admin);
+        confirmation = null;
+        list.narrow(form, visitor.getZone());
+        chooseNone();
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
-        operation = null;
-        untick();
-        reload();
     }
 
-    private Selection selection() {
-        return everything
-                ? Selection.of(query.filter())
-                : Selection.of(ticked.stream().map(RecipientRow::id).toList());
+    public String getExportQuery() {
+        return form.toQuery();
     }
 
-    private void reload() {
-        rows = new RecipientModel(recipients, query.filter());
+    public SortMeta getOrder() {
+        PageRequest shown = list.shown();
+        return SortMeta.builder()
+                .field(shown.sort().property())
+                .order(shown.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                .build();
     }
 
-    public ListQuery getQuery() {
-        return query;
+    public int getFirst() {
+        return list.shown().page() * list.shown().size();
     }
 
-    public RecipientModel getRows() {
-        return rows;
+    public int getSize() {
+        return list.shown().size();
     }
 
-    public long getMatching() {
-        return rows.count(null);
+    public FilterForm getForm() {
+        return form;
     }
 
-    public long getSelected() {
-        return everything ? getMatching() : ticked.size();
+    public RecipientList getList() {
+        return list;
     }
 
-    public boolean isEverything() {
-        return everything;
-    }
-
-    /** Whether a page's worth of rows is ticked and more of them match. */
-    public boolean isMore() {
-        return !everything && !ticked.isEmpty() && ticked.size() < getMatching();
-    }
-
-    public Operation getOperation() {
-        return operation;
-    }
-
-    public List<RecipientRow> getTicked() {
-        return ticked;
-    }
-
-    public void setTicked(List<RecipientRow> ticked) {
-        this.ticked = ticked == null ? List.of() : ticked;
-    }
-
-    public boolean isEvenIfSuppressed() {
-        return evenIfSuppressed;
-    }
-
-    public void setEvenIfSuppressed(boolean evenIfSuppressed) {
-        this.evenIfSuppressed = evenIfSuppressed;
+    public long getTotal() {
+        return list.total();
     }
 
     public List<String> getTypes() {
-        return recipients.types();
+        return types;
     }
 
-    public RecipientStatus[] getStatuses() {
-        return RecipientStatus.values();
+    public List<RecipientRow> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(List<RecipientRow> chosen) {
+        this.chosen = chosen == null ? List.of() : chosen;
+    }
+
+    public boolean isAllChosen() {
+        return allChosen;
+    }
+
+    public long getChosenCount() {
+        return allChosen ? list.total() : chosen.size();
+    }
+
+    public Confirmation getConfirmation() {
+        return confirmation;
     }
 }

@@ -1,62 +1,64 @@
 package org.postcommit.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.postcommit.api.Roles;
 
-/** Who looks at the page, what they may do, and which theme they like. */
-@Named("visitor")
+/** Who is looking, and how they like to see it. */
+@Named
 @RequestScoped
 public class Visitor {
 
-    /** Written by postcommit.js: {@code light} or {@code dark}. */
-    private static final String THEME_COOKIE = "postcommit-theme";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
 
-    public String name() {
-        return request().getRemoteUser();
+    @Inject
+    private HttpServletRequest request;
+
+    public String getName() {
+        return request.getRemoteUser();
     }
 
-    public boolean isKnown() {
-        return name() != null;
+    public String getInitial() {
+        return getName() == null ? "" : getName().substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
-    public String initial() {
-        return name().substring(0, name().offsetByCodePoints(0, 1)).toUpperCase();
+    /** {@code light}, {@code dark}, or {@code auto}: what the browser prefers. */
+    public String getTheme() {
+        return Cookies.value(request, "postcommit-theme")
+                .filter(theme -> theme.equals("light") || theme.equals("dark"))
+                .orElse("auto");
     }
 
+    public ZoneId getZone() {
+        return Cookies.zone(request);
+    }
+
+    /** May act on recipients. */
     public boolean isOperator() {
-        return request().isUserInRole(Roles.OPERATOR) || isAdmin();
+        return request.isUserInRole(Roles.OPERATOR) || isAdmin();
     }
 
     public boolean isAdmin() {
-        return request().isUserInRole(Roles.ADMIN);
+        return request.isUserInRole(Roles.ADMIN);
     }
 
-    /** Empty as long as the browser's own preference decides. */
-    public String theme() {
-        Map<String, Object> cookies =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestCookieMap();
-        String theme = cookies.get(THEME_COOKIE) instanceof Cookie cookie ? cookie.getValue() : "";
-        return theme.equals("light") || theme.equals("dark") ? theme : "";
+    public String time(Instant instant) {
+        return Optional.ofNullable(instant)
+                .map(at -> TIME.format(at.atZone(getZone())))
+                .orElse("");
     }
 
-    public String getPrimefacesTheme() {
-        return theme().equals("dark") ? "vela-blue" : "saga-blue";
-    }
-
-    public String logout() throws ServletException {
-        request().logout();
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+    public String signOut() throws ServletException {
+        request.logout();
+        request.getSession().invalidate();
         return "/admin/recipients.xhtml?faces-redirect=true";
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 }

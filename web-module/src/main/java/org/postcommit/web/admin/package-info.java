@@ -1,5 +1,7 @@
 /**
- * The operators' pages: one bean per page, all of it through {@link org.postcommit.api.admin}. Beans ask and show, they
- * decide nothing; who may act is decided by the session beans, pages only leave out what would be refused.
+ * The operators' pages under {@code /postcommit/admin}: find recipients, see what happened to them, act on them.
+ *
+ * <p>Rule: a page asks the interfaces of {@code org.postcommit.api.admin} and shows the answer; who may do what is
+ * decided there, a page only hides what would be refused.
  */
 package org.postcommit.web.admin;

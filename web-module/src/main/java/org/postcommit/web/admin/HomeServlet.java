@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Leads from the bare addresses to the list. */
+/** Leads to the list of recipients. */
 @WebServlet({"", "/admin", "/admin/"})
-public class Entrance extends HttpServlet {
+public class HomeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,4 +1,4 @@
-package org.postcommit.web.admin;
+package org.postcommit.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,19 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What browsers should not do with any page; the Content-Security-Policy is written by PrimeFaces (nonce). */
+/** Tells browsers what not to do with our answers. The policy of a page is in web.xml, with a nonce of its own. */
 @WebFilter("/*")
 public class SecurityHeaders extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String path = request.getServletPath();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.getServletPath().startsWith("/admin")) {
+        if (!path.endsWith(".xhtml")) {
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+        if (path.startsWith("/admin") || path.startsWith("/api")) {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);

@@ -1,0 +1,199 @@
+package org.postcommit.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postcommit.it.api.Api;
+import org.postcommit.it.api.Mail;
+import org.postcommit.it.server.Setup;
+import org.postcommit.it.server.Station;
+import org.postcommit.it.server.Users;
+import org.postcommit.it.smtp.Answer;
+import org.postcommit.it.smtp.Script;
+import org.postcommit.it.smtp.Step;
+
+/** The admin page in a real browser. */
+class AdminPageIT {
+
+    private static final Path BROWSER = Path.of(System.getProperty("postcommit.it.browser", "/usr/bin/chromium"));
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> consoleErrors = new ArrayList<>();
+    private Post post;
+    private BrowserContext visit;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(BROWSER)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        post = new Post(Station.of(Setup.postgresql()));
+        visit = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + post.station().server().httpPort() + "/postcommit/admin/")
+                .setViewportSize(1440, 900));
+        visit.setDefaultTimeout(20_000);
+        page = visit.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                consoleErrors.add(message.text());
+            }
+        });
+        page.onPageError(consoleErrors::add);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void an_operator_finds_a_failed_mail_reads_why_and_sends_it_again() {
+        String type = Post.someType();
+        post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 not from you")));
+        Api.Receipt receipt = post.send(Mail.toAda().with("type", type));
+        post.becomes(receipt, "ERROR");
+        post.send(Mail.to(Mail.somebody("bob")).with("type", type));
+        post.relay.follows(Script.accepting());
+
+        signIn(Users.OPERATOR);
+        page.fill("[id='filter:q']", receipt.address());
+        var row = page.locator("[id='list:table'] tbody tr").filter(
+                new Locator.FilterOptions().setHasText(receipt.address()));
+        assertThat(page.locator("[id='list:total']")).containsText("1 recipient");
+        assertThat(row).containsText("Error");
+
+        row.locator("a.row-link").click();
+        assertThat(page.locator("#detail")).containsText("550");
+        assertThat(page.locator("details.traceback pre").first()).containsText("not from you");
+        page.goBack();
+
+        page.fill("[id='filter:q']", receipt.address());
+        assertThat(page.locator("[id='list:total']")).containsText("1 recipient");
+        row.locator("td.col-check").click();
+        page.click("[id='list:send']");
+        page.click("[id='confirm:yes']");
+        post.becomes(receipt, "SENT");
+        page.reload();
+        assertThat(page.locator("[id='list:table'] tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(receipt.address())))
+                .containsText("Sent");
+        Assertions.assertThat(consoleErrors).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_opens_nothing() {
+        page.navigate("recipients.xhtml");
+        page.fill("#user", Users.OPERATOR);
+        page.fill("#password", "wrong");
+        page.click("#sign-in");
+        assertThat(page.locator("#login-error")).isVisible();
+        assertThat(page.locator("[id='list:table']")).hasCount(0);
+    }
+
+    @Test
+    void a_viewer_sees_but_cannot_act() {
+        signIn(Users.VIEWER);
+        assertThat(page.locator("[id='list:table']")).isVisible();
+        assertThat(page.locator("[id='list:table'] td.col-check")).hasCount(0);
+    }
+
+    @Test
+    void markup_in_a_mail_stays_text() {
+        String evil = "<img src=x onerror=document.title='owned'><b>bold</b>";
+        Api.Receipt receipt = post.send(Mail.toAda()
+                .with("subject", evil)
+                .named("<script>document.title='owned'</script>")
+                .with("html", "<p>fine</p><script>parent.document.title='owned'</script>"));
+        post.becomes(receipt, "SENT");
+
+        signIn(Users.ADMIN);
+        page.fill("[id='filter:q']", receipt.address());
+        assertThat(page.locator("[id='list:total']")).containsText("1 recipient");
+        assertThat(page.locator("[id='list:table'] a.row-link").first()).containsText(evil);
+        page.navigate("recipient.xhtml?id=" + receipt.recipientId());
+        assertThat(page.locator("h1")).containsText(evil);
+        assertThat(page.locator("h1 img, h1 b")).hasCount(0);
+        assertThat(page.frameLocator("iframe.preview").locator("p")).hasText("fine");
+        Assertions.assertThat(page.title()).isNotEqualTo("owned");
+    }
+
+    @Test
+    void nothing_keeps_a_person_with_an_aid_from_using_it() throws IOException {
+        Api.Receipt receipt = post.send(Mail.toAda().with("html", "<p>Hello</p>"));
+        post.becomes(receipt, "SENT");
+        page.navigate("recipients.xhtml");
+        assertNoSeriousFault("sign in");
+        signIn(Users.ADMIN);
+        assertNoSeriousFault("list");
+        page.navigate("recipient.xhtml?id=" + receipt.recipientId());
+        assertNoSeriousFault("detail");
+    }
+
+    private void signIn(String user) {
+        page.navigate("recipients.xhtml");
+        page.fill("#user", user);
+        page.fill("#password", Users.PASSWORD);
+        page.click("#sign-in");
+        assertThat(page.locator("[id='list:table']")).isVisible();
+    }
+
+    private void assertNoSeriousFault(String where) throws IOException {
+        page.evaluate(axe());
+        String result = (String) page.evaluate(
+                "axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))");
+        List<String> faults = new ArrayList<>();
+        for (JsonNode fault : new ObjectMapper().readTree(result)) {
+            if (SERIOUS.contains(fault.path("impact").asText())) {
+                faults.add(fault.path("id").asText() + " " + fault.path("nodes").path(0).path("html").asText());
+            }
+        }
+        Assertions.assertThat(faults).as(where).isEmpty();
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = AdminPageIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
