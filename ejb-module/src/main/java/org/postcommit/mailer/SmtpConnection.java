@@ -17,6 +17,7 @@ class SmtpConnection {
     private final SMTPTransport transport;
     private final DeadlineSocketFactory socket;
     private int mails;
+    private boolean spoiled;
     private long lastUsed = System.nanoTime();
 
     SmtpConnection(Session session, SMTPTransport transport, DeadlineSocketFactory socket) {
@@ -40,7 +41,16 @@ class SmtpConnection {
 
     /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
     boolean isUsable() {
-        return mails < MAX_MAILS && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
+        return !spoiled && mails < MAX_MAILS && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
+    }
+
+    /** Never to be used again. */
+    void spoil() {
+        spoiled = true;
+    }
+
+    boolean isIdleFor(Duration time) {
+        return System.nanoTime() - lastUsed > time.toNanos();
     }
 
     boolean isFresh() {

@@ -61,7 +61,7 @@ public class SmtpMailer implements Mailer {
         if (outcome instanceof Outcome.Accepted || isRefusedAtRcpt(outcome)) {
             connections.giveBack(connection);
         } else {
-            connections.drop(connection);
+            connection.close();
         }
         return outcome;
     }
