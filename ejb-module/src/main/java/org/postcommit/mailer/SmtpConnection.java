@@ -41,7 +41,9 @@ class SmtpConnection {
 
     /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
     boolean isUsable() {
-        return !spoiled && mails < MAX_MAILS && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
+        return !spoiled
+                && mails < MAX_MAILS
+                && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
     }
 
     /** Never to be used again. */
