@@ -52,6 +52,8 @@
           <button class="primary" name="then" value="commit">Place order</button>
           <button name="then" value="fail">Place order and fail</button>
         </div>
+        <p class="expect"><strong>Place order</strong> commits: the mail is in the inbox a moment later.
+          <strong>Place order and fail</strong> stores both and then rolls back: no order, no mail.</p>
       </form>
     </section>
 

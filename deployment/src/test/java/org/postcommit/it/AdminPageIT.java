@@ -98,8 +98,8 @@ class AdminPageIT {
 
         signIn(Users.OPERATOR);
         page.fill("[id='filter:q']", receipt.address());
-        var row = page.locator("[id='list:table'] tbody tr").filter(
-                new Locator.FilterOptions().setHasText(receipt.address()));
+        var row = page.locator("[id='list:table'] tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(receipt.address()));
         assertThat(page.locator("[id='list:total']")).containsText("1 recipient");
         assertThat(row).containsText("Error");
 
@@ -180,12 +180,14 @@ class AdminPageIT {
 
     private void assertNoSeriousFault(String where) throws IOException {
         page.evaluate(axe());
-        String result = (String) page.evaluate(
-                "axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))");
+        String result = (String)
+                page.evaluate(
+                        "axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))");
         List<String> faults = new ArrayList<>();
         for (JsonNode fault : new ObjectMapper().readTree(result)) {
             if (SERIOUS.contains(fault.path("impact").asText())) {
-                faults.add(fault.path("id").asText() + " " + fault.path("nodes").path(0).path("html").asText());
+                faults.add(fault.path("id").asText() + " "
+                        + fault.path("nodes").path(0).path("html").asText());
             }
         }
         Assertions.assertThat(faults).as(where).isEmpty();

@@ -59,8 +59,11 @@ class AttemptLimitIT {
         List<Duration> gaps = gaps(post.relay.mailsTo(busy));
         assertThat(gaps).hasSize(4);
         assertThat(gaps.get(0)).isGreaterThanOrEqualTo(DELAY);
-        Api.Recipient error = post.api.recipients("type=" + type + "&status=ERROR").get(0);
-        assertThat(post.api.recipient(error.id()).outcomes()).containsOnly("TRANSIENT").hasSize(5);
+        Api.Recipient error =
+                post.api.recipients("type=" + type + "&status=ERROR").get(0);
+        assertThat(post.api.recipient(error.id()).outcomes())
+                .containsOnly("TRANSIENT")
+                .hasSize(5);
     }
 
     @Test
@@ -91,7 +94,9 @@ class AttemptLimitIT {
 
     private void assertGoodOnesAreNotDelayed(String type, int refused) {
         eventually().untilAsserted(() -> assertThat(post.total(type, "SENT")).isEqualTo(300));
-        assertThat(post.total(type, "ERROR")).as("still being tried when the good ones are sent").isZero();
+        assertThat(post.total(type, "ERROR"))
+                .as("still being tried when the good ones are sent")
+                .isZero();
         post.allBecome(type, "ERROR", refused, Duration.ofSeconds(60));
         assertExactlyFiveEach(type, refused);
     }
@@ -100,8 +105,9 @@ class AttemptLimitIT {
         for (int i = 0; i < refused; i++) {
             int recipient = i;
             assertThat(post.relay.mails().stream()
-                            .filter(mail -> mail.recipients().stream().anyMatch(to -> to.startsWith("busy" + recipient + type)
-                                    || to.equals("busy" + type + recipient + "@example.org")))
+                            .filter(mail -> mail.recipients().stream()
+                                    .anyMatch(to -> to.startsWith("busy" + recipient + type)
+                                            || to.equals("busy" + type + recipient + "@example.org")))
                             .count())
                     .as("attempts of refused recipient %d", recipient)
                     .isEqualTo(5);

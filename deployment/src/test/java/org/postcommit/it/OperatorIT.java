@@ -36,9 +36,10 @@ class OperatorIT {
         post.becomes(receipt, "SENT");
         assertThat(olga.act("send", receipt.recipientIds())).isEqualTo(1);
 
-        eventually().untilAsserted(() -> assertThat(
-                        post.api.recipient(receipt.recipientId()).successCount())
-                .isEqualTo(2));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                post.api.recipient(receipt.recipientId()).successCount())
+                        .isEqualTo(2));
         assertThat(post.becomes(receipt, "SENT").outcomes()).containsExactly("ACCEPTED", "ACCEPTED");
         assertThat(post.conversations(receipt))
                 .extracting(ReceivedMail::messageId)
@@ -49,9 +50,10 @@ class OperatorIT {
     void send_now_does_not_wait_for_the_next_attempt_of_a_failed_mail() {
         post.relay.follows(Script.atFirst(4, Step.RCPT, Answer.reply("451 4.3.0 busy")));
         Api.Receipt receipt = post.send(Mail.toAda());
-        eventually().untilAsserted(() -> assertThat(
-                        post.api.recipient(receipt.recipientId()).failCount())
-                .isGreaterThanOrEqualTo(2));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                post.api.recipient(receipt.recipientId()).failCount())
+                        .isGreaterThanOrEqualTo(2));
         post.relay.follows(Script.accepting());
         olga.act("send", receipt.recipientIds());
 
@@ -59,16 +61,19 @@ class OperatorIT {
         assertThat(sent.successCount()).isEqualTo(1);
         assertThat(sent.failCount()).as("kept").isBetween(2, 4);
         Eventually.letTimePass(Duration.ofSeconds(3));
-        assertThat(post.conversations(receipt)).filteredOn(ReceivedMail::accepted).hasSize(1);
+        assertThat(post.conversations(receipt))
+                .filteredOn(ReceivedMail::accepted)
+                .hasSize(1);
     }
 
     @Test
     void send_now_gives_an_error_one_more_attempt_without_resetting_it() {
         Api.Receipt receipt = inError();
         olga.act("send", receipt.recipientIds());
-        eventually().untilAsserted(() -> assertThat(
-                        post.api.recipient(receipt.recipientId()).attempts())
-                .hasSize(2));
+        eventually()
+                .untilAsserted(() -> assertThat(
+                                post.api.recipient(receipt.recipientId()).attempts())
+                        .hasSize(2));
         assertThat(post.becomes(receipt, "ERROR").failCount()).isEqualTo(2);
 
         post.relay.follows(Script.accepting());
@@ -102,7 +107,9 @@ class OperatorIT {
 
         Api.Recipient sent = post.becomes(receipt, "SENT");
         assertThat(sent.failCount()).isZero();
-        assertThat(olga.act("reset", receipt.recipientIds())).as("a SENT one stays").isZero();
+        assertThat(olga.act("reset", receipt.recipientIds()))
+                .as("a SENT one stays")
+                .isZero();
     }
 
     @Test
@@ -133,7 +140,9 @@ class OperatorIT {
                 .isZero();
         assertThat(olga.actByFilter("send", filter)).isEqualTo(rows);
         post.allBecome(type, "SENT", rows, Duration.ofSeconds(60 + rows / 200));
-        assertThat(post.relay.accepted().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(post.relay.accepted().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(rows);
     }
 
@@ -157,7 +166,10 @@ class OperatorIT {
         Api.Receipt receipt = post.send(Mail.toAda());
         String body = "{\"ids\":[\"" + receipt.recipientId() + "\"]}";
         for (String action : List.of("send", "reset", "cancel")) {
-            assertThat(post.station().api(Users.VIEWER).post("recipients/" + action, body).status())
+            assertThat(post.station()
+                            .api(Users.VIEWER)
+                            .post("recipients/" + action, body)
+                            .status())
                     .as(action)
                     .isEqualTo(403);
         }

@@ -57,10 +57,18 @@ class PlainWildFlyIT {
     void the_scripts_make_it_deliver_with_a_password_from_the_store_and_leave_no_trace() throws IOException {
         String before = Files.readString(CONFIGURATION);
         run(SCRIPTS.resolve("configure.sh"), HOME, "standalone-full.xml", "h2");
-        run(HOME.resolve("bin/elytron-tool.sh"),
-                "credential-store", "--create",
-                "--location", HOME.resolve("standalone/configuration/postcommit.cs"),
-                "--password", "store-secret", "--add", "postcommit-smtp", "--secret", "open-sesame");
+        run(
+                HOME.resolve("bin/elytron-tool.sh"),
+                "credential-store",
+                "--create",
+                "--location",
+                HOME.resolve("standalone/configuration/postcommit.cs"),
+                "--password",
+                "store-secret",
+                "--add",
+                "postcommit-smtp",
+                "--secret",
+                "open-sesame");
         run(HOME.resolve("bin/jboss-cli.sh"), "--file=" + SCRIPTS.resolve("mail-credential-store.cli"));
         deliver();
 
@@ -73,8 +81,8 @@ class PlainWildFlyIT {
         Path base = HOME.resolve("standalone");
         Users.addTo(HOME, base, TARGET.resolve("users"));
         Files.copy(Path.of(System.getProperty("postcommit.it.ear")), base.resolve("deployments/postcommit.ear"));
-        try (var relay = new ScriptedSmtpServer()
-                        .wantsLogin(new ScriptedSmtpServer.Login("postcommit", "open-sesame"));
+        try (var relay =
+                        new ScriptedSmtpServer().wantsLogin(new ScriptedSmtpServer.Login("postcommit", "open-sesame"));
                 var server = new WildFly(HOME, base, "standalone-full.xml", environment(relay), List.of())) {
             server.start().awaitReady();
             try (var management = new Management(server.managementPort())) {
@@ -82,7 +90,8 @@ class PlainWildFlyIT {
             }
             Api api = new Api(server.httpPort(), Users.ADMIN, Users.PASSWORD);
             Api.Receipt receipt = api.send(Mail.toAda());
-            Eventually.eventually().until(() -> api.recipient(receipt.recipientId()).status().equals("SENT"));
+            Eventually.eventually()
+                    .until(() -> api.recipient(receipt.recipientId()).status().equals("SENT"));
             assertThat(relay.mailsTo(receipt.address())).hasSize(1);
         }
     }
@@ -104,7 +113,9 @@ class PlainWildFlyIT {
         builder.environment().putAll(ENVIRONMENT);
         builder.environment().put("NOPAUSE", "true");
         builder.environment().remove("JBOSS_HOME");
-        assertThat(builder.start().onExit().join().exitValue()).as("%s; see %s", command, log).isZero();
+        assertThat(builder.start().onExit().join().exitValue())
+                .as("%s; see %s", command, log)
+                .isZero();
     }
 
     private static void unpack(ZipEntry entry, InputStream zip) throws IOException {

@@ -48,8 +48,8 @@ final class Post {
         ExecutorService clients = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Api.Receipt>> calls = IntStream.range(0, count)
-                    .<Callable<Api.Receipt>>mapToObj(
-                            i -> () -> api.send(Mail.to(name + i + "@example.org").with("type", type)))
+                    .<Callable<Api.Receipt>>mapToObj(i ->
+                            () -> api.send(Mail.to(name + i + "@example.org").with("type", type)))
                     .toList();
             List<Api.Receipt> receipts = new ArrayList<>();
             for (Future<Api.Receipt> call : clients.invokeAll(calls)) {
@@ -76,8 +76,9 @@ final class Post {
 
     void allBecome(String type, String status, long count, Duration limit) {
         within(limit)
-                .untilAsserted(
-                        () -> assertThat(api.total(type, status)).as("%s %s", type, status).isEqualTo(count));
+                .untilAsserted(() -> assertThat(api.total(type, status))
+                        .as("%s %s", type, status)
+                        .isEqualTo(count));
     }
 
     long total(String type, String status) {

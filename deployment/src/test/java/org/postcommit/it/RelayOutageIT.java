@@ -32,7 +32,8 @@ class RelayOutageIT {
 
         post.relay.comeBack();
         post.allBecome(type, "SENT", singles + bulk, Duration.ofSeconds(60));
-        assertThat(post.station().count("select count(*) from recipient where fail_count > 0 and type = '" + type + "'"))
+        assertThat(post.station()
+                        .count("select count(*) from recipient where fail_count > 0 and type = '" + type + "'"))
                 .isZero();
         assertThat(post.relay.accepted()).hasSize(singles + bulk);
         assertThat(post.extraCopies()).isZero();

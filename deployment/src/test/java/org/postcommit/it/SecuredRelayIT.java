@@ -53,7 +53,10 @@ class SecuredRelayIT {
     }
 
     private void makeWell() {
-        post.relay.follows(Script.accepting()).offersTls(Certificates.selfSigned(TRUSTED, "localhost")).wantsLogin(LOGIN);
+        post.relay
+                .follows(Script.accepting())
+                .offersTls(Certificates.selfSigned(TRUSTED, "localhost"))
+                .wantsLogin(LOGIN);
     }
 
     @Test
@@ -85,7 +88,11 @@ class SecuredRelayIT {
         SSLContext right = Certificates.selfSigned(TRUSTED, "localhost");
         return Stream.of(
                 Arguments.of("no STARTTLS", null, LOGIN, Script.accepting()),
-                Arguments.of("unknown certificate", Certificates.selfSigned(UNKNOWN, "localhost"), LOGIN, Script.accepting()),
+                Arguments.of(
+                        "unknown certificate",
+                        Certificates.selfSigned(UNKNOWN, "localhost"),
+                        LOGIN,
+                        Script.accepting()),
                 Arguments.of(
                         "another host's certificate",
                         Certificates.selfSigned(TRUSTED, "other.example.org"),
@@ -97,6 +104,9 @@ class SecuredRelayIT {
                         LOGIN,
                         Script.at(Step.STARTTLS, Answer.reply("454 4.7.0 not available"))),
                 Arguments.of(
-                        "wrong password", right, new ScriptedSmtpServer.Login("postcommit", "other"), Script.accepting()));
+                        "wrong password",
+                        right,
+                        new ScriptedSmtpServer.Login("postcommit", "other"),
+                        Script.accepting()));
     }
 }

@@ -101,7 +101,8 @@ class SubmissionIT {
 
     @Test
     void an_unknown_field_is_an_error() {
-        assertThat(post.api.submit(Mail.toAda().with("sendAtt", "tomorrow")).status()).isEqualTo(400);
+        assertThat(post.api.submit(Mail.toAda().with("sendAtt", "tomorrow")).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -151,7 +152,11 @@ class SubmissionIT {
     void names_and_subjects_of_any_script_survive() {
         Api.Receipt receipt = post.send(Mail.toAda().named("Ådå Łovelace").with("subject", "Bestellung 42 · 注文"));
         post.becomes(receipt, "SENT");
-        assertThat(post.api.recipient(receipt.recipientId()).body().path("subject").asText())
+        assertThat(post.api
+                        .recipient(receipt.recipientId())
+                        .body()
+                        .path("subject")
+                        .asText())
                 .isEqualTo("Bestellung 42 · 注文");
         String wire = post.conversations(receipt).get(0).text();
         String header = wire.substring(0, wire.indexOf("\r\n\r\n"));
@@ -164,10 +169,17 @@ class SubmissionIT {
         Api.Receipt receipt = paula.send(Mail.toAda());
 
         assertThat(paula.notification(receipt.id()).id()).isEqualTo(receipt.id());
-        assertThat(post.station().api(Users.OTHER_PRODUCER).get("notifications/" + receipt.id()).status())
+        assertThat(post.station()
+                        .api(Users.OTHER_PRODUCER)
+                        .get("notifications/" + receipt.id())
+                        .status())
                 .isEqualTo(404);
-        assertThat(post.station().api(Users.VIEWER).submit(Mail.toAda()).status()).isEqualTo(403);
-        assertThat(post.station().api(Users.VIEWER).post("recipients/reset", "{\"ids\":[]}").status())
+        assertThat(post.station().api(Users.VIEWER).submit(Mail.toAda()).status())
+                .isEqualTo(403);
+        assertThat(post.station()
+                        .api(Users.VIEWER)
+                        .post("recipients/reset", "{\"ids\":[]}")
+                        .status())
                 .isEqualTo(403);
         assertThat(paula.get("recipients").status()).isEqualTo(403);
         Api.Answer stranger = post.station().api("nobody").get("recipients");

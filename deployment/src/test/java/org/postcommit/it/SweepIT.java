@@ -80,8 +80,8 @@ class SweepIT {
 
     @Test
     void a_lease_that_ended_is_taken_over() {
-        Api.Receipt receipt =
-                post.send(Mail.toAda().with("sendAt", Instant.now().plusSeconds(3600).toString()));
+        Api.Receipt receipt = post.send(
+                Mail.toAda().with("sendAt", Instant.now().plusSeconds(3600).toString()));
         post.station()
                 .update("update recipient set next_attempt_at = null, queued_at = now() - interval '1 hour',"
                         + " lease_owner = 'lost#1', lease_until = now() - interval '1 minute',"
@@ -92,8 +92,8 @@ class SweepIT {
 
     @Test
     void a_lease_that_is_running_is_respected() {
-        Api.Receipt receipt =
-                post.send(Mail.toAda().with("sendAt", Instant.now().plusSeconds(3600).toString()));
+        Api.Receipt receipt = post.send(
+                Mail.toAda().with("sendAt", Instant.now().plusSeconds(3600).toString()));
         post.station()
                 .update("update recipient set next_attempt_at = null, queued_at = now() - interval '1 hour',"
                         + " lease_owner = 'other#1', lease_until = now() + interval '6 seconds',"
@@ -105,6 +105,7 @@ class SweepIT {
 
     private long queued() {
         return post.station()
-                .count("select count(*) from recipient where queued_at is not null and status in ('NOT_SENT', 'FAILED')");
+                .count(
+                        "select count(*) from recipient where queued_at is not null and status in ('NOT_SENT', 'FAILED')");
     }
 }

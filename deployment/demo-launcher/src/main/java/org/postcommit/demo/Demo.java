@@ -1,5 +1,6 @@
 package org.postcommit.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class Demo {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final int LOG_TAIL = 40;
 
     private final Path home;
     private final Path shopWar;
@@ -30,9 +32,7 @@ public final class Demo {
         this.home = home;
         this.shopWar = shopWar;
         String directory = System.getProperty("postcommit.demo.dir");
-        base = directory == null
-                ? shopWar.resolveSibling("demo-server")
-                : Path.of(directory).toAbsolutePath();
+        base = directory == null ? shopWar.resolveSibling("demo-server") : full(directory);
     }
 
     /** Ends with 0 when everything went well, 1 when something did not, 2 when called wrongly. */
@@ -43,10 +43,13 @@ public final class Demo {
             System.err.println("usage: Demo <wildfly-home> <shop.war> [--check]");
             System.exit(2);
         }
-        var demo = new Demo(
-                Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
+        var demo = new Demo(full(arguments[0]), full(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop"));
         System.exit(demo.run(List.of(arguments).contains("--check")) ? 0 : 1);
+    }
+
+    private static Path full(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     private boolean run(boolean check) throws Exception {
@@ -88,8 +91,9 @@ public final class Demo {
     }
 
     /** Says what is wrong, unless somebody is just ending the demo. */
-    private void complain(String what) {
+    private void complain(String what) throws IOException {
         if (!stopping) {
+            server.lastLines(LOG_TAIL).forEach(System.out::println);
             System.out.println(what + ", see " + DemoServer.log(base));
         }
     }

@@ -58,6 +58,12 @@ final class DemoServer implements AutoCloseable {
         return base.resolve("console.log");
     }
 
+    /** The end of the log. */
+    List<String> lastLines(int count) throws IOException {
+        List<String> lines = Files.readAllLines(log(base));
+        return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

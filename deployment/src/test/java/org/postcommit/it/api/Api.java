@@ -31,8 +31,8 @@ public final class Api {
 
     public Api(int port, String user, String password) {
         root = "http://127.0.0.1:" + port + "/postcommit/api/v1/";
-        authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An answer of the server, whatever it is. */
@@ -104,7 +104,8 @@ public final class Api {
         }
 
         public List<JsonNode> attempts() {
-            return StreamSupport.stream(body.path("attempts").spliterator(), false).toList();
+            return StreamSupport.stream(body.path("attempts").spliterator(), false)
+                    .toList();
         }
 
         public List<String> outcomes() {
@@ -136,7 +137,9 @@ public final class Api {
 
     /** How many recipients match a query such as {@code status=SENT&type=x}. */
     public long total(String query) {
-        return expect(200, call("GET", "recipients?size=1&" + query, null)).path("total").asLong();
+        return expect(200, call("GET", "recipients?size=1&" + query, null))
+                .path("total")
+                .asLong();
     }
 
     /** How many recipients of a type have a status. */
@@ -196,9 +199,7 @@ public final class Api {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        json == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json))
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

@@ -36,8 +36,7 @@ public final class Mail {
     public static Mail toMany(int recipients, String name) {
         var mail = new Mail();
         ArrayNode bcc = mail.body.putArray("bcc");
-        IntStream.range(0, recipients)
-                .forEach(i -> bcc.addObject().put("address", name + i + "@example.org"));
+        IntStream.range(0, recipients).forEach(i -> bcc.addObject().put("address", name + i + "@example.org"));
         return mail;
     }
 

@@ -14,7 +14,9 @@ import org.postcommit.api.Receipt;
 @Stateless
 public class Shop {
 
-    @EJB(lookup = "java:global/postcommit/postcommit-ejb/NotificationServiceBean!org.postcommit.api.NotificationService")
+    @EJB(
+            lookup =
+                    "java:global/postcommit/postcommit-ejb/NotificationServiceBean!org.postcommit.api.NotificationService")
     private NotificationService notifications;
 
     @Resource

@@ -92,8 +92,7 @@ class TransactionsIT {
         assertThat(relay.mailsTo(address))
                 .extracting(ReceivedMail::messageId)
                 .containsExactly(receipt.recipients().get(0).messageId());
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> rows(address, RecipientStatus.SENT) == 1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> rows(address, RecipientStatus.SENT) == 1);
     }
 
     @Test
@@ -116,8 +115,8 @@ class TransactionsIT {
 
     @Test
     void an_exception_in_the_caller_sends_nothing() {
-        assertNothingLeaves(address ->
-                assertThatThrownBy(() -> shop.orderAndFail(address)).hasMessageContaining("out of stock"));
+        assertNothingLeaves(
+                address -> assertThatThrownBy(() -> shop.orderAndFail(address)).hasMessageContaining("out of stock"));
     }
 
     @Test
@@ -178,8 +177,10 @@ class TransactionsIT {
         }
         committed.forEach(this::awaitMail);
         Awaitility.await().pollDelay(LONG_ENOUGH_FOR_A_MAIL).until(() -> true);
-        assertThat(committed).allSatisfy(address -> assertThat(relay.mailsTo(address)).hasSize(1));
-        assertThat(rolledBack).allSatisfy(address -> assertThat(relay.mailsTo(address)).isEmpty());
+        assertThat(committed)
+                .allSatisfy(address -> assertThat(relay.mailsTo(address)).hasSize(1));
+        assertThat(rolledBack)
+                .allSatisfy(address -> assertThat(relay.mailsTo(address)).isEmpty());
         for (String address : rolledBack) {
             assertThat(rows(address, null)).isZero();
         }
@@ -232,8 +233,7 @@ class TransactionsIT {
     }
 
     private static long messagesEverQueued() throws JMException {
-        var queue =
-                new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=PostcommitDelivery");
+        var queue = new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=PostcommitDelivery");
         return ((Number) ManagementFactory.getPlatformMBeanServer().getAttribute(queue, "messagesAdded")).longValue();
     }
 

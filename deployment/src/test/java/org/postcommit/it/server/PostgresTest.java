@@ -19,7 +19,8 @@ class PostgresTest {
                     .hasMessageContaining("item");
             postgres.start();
             assertThat(postgres.number("shop", "select id from item")).isEqualTo(42);
-            assertThat(postgres.strings("shop", "show max_prepared_transactions")).containsExactly("100");
+            assertThat(postgres.strings("shop", "show max_prepared_transactions"))
+                    .containsExactly("100");
         }
     }
 }

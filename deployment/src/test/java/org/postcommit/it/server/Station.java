@@ -17,6 +17,7 @@ public final class Station implements AutoCloseable {
     private static final String DATABASE = "postcommit";
     private static Station current;
     private static Postgres postgres;
+    private static int starts;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Station::endAll));
@@ -46,12 +47,28 @@ public final class Station implements AutoCloseable {
                 }
                 postgres.createEmpty(DATABASE);
             }
-            Path home = Path.of(System.getProperty("postcommit.it.wildfly", TARGET.resolve("wildfly").toString()));
-            current = new Station(setup, home, WildFly.copyOfStandalone(home, TARGET.resolve("it/standalone")));
-            current.server.start().awaitReady();
+            Path home = Path.of(
+                    System.getProperty("postcommit.it.wildfly", TARGET.resolve("wildfly").toString()));
+            current = started(new Station(setup, home, WildFly.copyOfStandalone(home, nextBase())));
         }
         current.relay.restore();
         return current;
+    }
+
+    /** Never one that an earlier server may still look at. */
+    private static Path nextBase() {
+        starts++;
+        return TARGET.resolve("it/standalone-" + starts);
+    }
+
+    private static Station started(Station station) {
+        try {
+            station.server.start().awaitReady();
+            return station;
+        } catch (RuntimeException | Error e) {
+            station.close();
+            throw e;
+        }
     }
 
     private Map<String, String> environment() {

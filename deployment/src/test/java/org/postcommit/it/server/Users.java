@@ -47,7 +47,8 @@ public final class Users {
                 "mgmt-users.properties",
                 "mgmt-groups.properties")) {
             Files.write(
-                    cache.resolve(file), Files.readAllBytes(home.resolve("standalone/configuration").resolve(file)));
+                    cache.resolve(file),
+                    Files.readAllBytes(home.resolve("standalone/configuration").resolve(file)));
         }
         add(home, cache, ADMIN, "postcommit-admin");
         add(home, cache, OPERATOR, "postcommit-operator");
@@ -60,7 +61,16 @@ public final class Users {
     private static void add(Path home, Path directory, String user, String group) throws IOException {
         var command = new ProcessBuilder(
                         home.resolve("bin/add-user.sh").toString(),
-                        "-a", "-s", "-sc", directory.toString(), "-u", user, "-p", PASSWORD, "-g", group)
+                        "-a",
+                        "-s",
+                        "-sc",
+                        directory.toString(),
+                        "-u",
+                        user,
+                        "-p",
+                        PASSWORD,
+                        "-g",
+                        group)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("add-user.log").toFile());
         command.environment().put("JBOSS_HOME", home.toString());

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** One server process with a base directory of its own. */
@@ -55,9 +58,12 @@ public final class WildFly implements AutoCloseable {
     public WildFly start() {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/standalone.sh").toString(),
-                "-c", config,
-                "-b", "127.0.0.1",
-                "-bmanagement", "127.0.0.1",
+                "-c",
+                config,
+                "-b",
+                "127.0.0.1",
+                "-bmanagement",
+                "127.0.0.1",
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + offset,
                 "-Djboss.tx.node.id=it",
@@ -134,25 +140,39 @@ public final class WildFly implements AutoCloseable {
 
     /** {@code kill -9}: no shutdown hook, nothing flushed. */
     public void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(handle -> handle.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        awaitEnd(all, 20);
     }
 
     /** SIGTERM, and SIGKILL when that takes long. */
     @Override
     public void close() {
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        process.descendants().forEach(ProcessHandle::destroy);
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException e) {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroy);
+        if (!awaitEnd(all, 30)) {
             kill();
+        }
+    }
+
+    /** The server and the script that started it. */
+    private List<ProcessHandle> processes() {
+        return process == null
+                ? List.of()
+                : Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    }
+
+    private static boolean awaitEnd(List<ProcessHandle> processes, int seconds) {
+        try {
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -60,11 +60,27 @@ public final class Certificates {
         Files.createDirectories(directory);
         Path store = directory.resolve(host + ".p12");
         if (Files.notExists(store)) {
-            String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            String keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
             Process process = new ProcessBuilder(
-                            keytool, "-genkeypair", "-alias", "relay", "-keyalg", "EC", "-dname", "CN=" + host,
-                            "-ext", "san=dns:" + host, "-validity", "3650", "-storetype", "PKCS12",
-                            "-keystore", store.toString(), "-storepass", "changeit")
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            "relay",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + host,
+                            "-ext",
+                            "san=dns:" + host,
+                            "-validity",
+                            "3650",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            store.toString(),
+                            "-storepass",
+                            "changeit")
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("keytool.log").toFile())
                     .start();

@@ -41,7 +41,8 @@ public final class ReceivedMail {
 
     void body(byte[] bytes, int kept) {
         complete = true;
-        Matcher header = MESSAGE_ID.matcher(new String(bytes, 0, Math.min(bytes.length, 16_384), StandardCharsets.UTF_8));
+        Matcher header =
+                MESSAGE_ID.matcher(new String(bytes, 0, Math.min(bytes.length, 16_384), StandardCharsets.UTF_8));
         messageId = header.find() ? header.group(1) : null;
         data = bytes.length <= kept ? bytes : Arrays.copyOf(bytes, kept);
     }

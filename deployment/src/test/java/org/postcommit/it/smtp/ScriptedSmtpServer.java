@@ -129,7 +129,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private Map<String, Long> counted(Predicate<ReceivedMail> which) {
         return mails.stream()
                 .filter(which)
-                .collect(Collectors.groupingBy(mail -> mail.messageId() + " " + mail.recipients(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        mail -> mail.messageId() + " " + mail.recipients(), Collectors.counting()));
     }
 
     @Override

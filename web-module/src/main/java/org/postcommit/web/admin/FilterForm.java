@@ -68,7 +68,7 @@ public class FilterForm implements Serializable {
         return String.join("&", parameters);
     }
 
-    public boolean isEmpty() {
+    public boolean isUnrestricted() {
         return toQuery().isEmpty();
     }
 

@@ -26,7 +26,7 @@ class ListAddress {
     /** Parameters without a question mark; what is as usual is left out. */
     static String of(FilterForm form, PageRequest shown) {
         List<String> parameters = new ArrayList<>();
-        if (!form.isEmpty()) {
+        if (!form.isUnrestricted()) {
             parameters.add(form.toQuery());
         }
         var order = new ListOrder(shown.sort(), shown.descending());

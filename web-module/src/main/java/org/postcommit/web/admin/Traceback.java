@@ -25,8 +25,8 @@ public record Traceback(List<Line> lines) {
         return new Traceback(lines);
     }
 
-    public boolean isEmpty() {
-        return lines.isEmpty();
+    public boolean isPresent() {
+        return !lines.isEmpty();
     }
 
     /** The line that says it all, for the folded state. */
