@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class AdminPageIT {
 
     private static final Path BROWSER = Path.of(System.getProperty("postcommit.it.browser", "/usr/bin/chromium"));
     private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final int PATIENCE_MS = 20_000;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -46,6 +48,7 @@ class AdminPageIT {
 
     @BeforeAll
     static void openBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -72,7 +75,7 @@ class AdminPageIT {
         visit = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + post.station().server().httpPort() + "/postcommit/admin/")
                 .setViewportSize(1440, 900));
-        visit.setDefaultTimeout(20_000);
+        visit.setDefaultTimeout(PATIENCE_MS);
         page = visit.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -47,8 +47,8 @@ public final class Station implements AutoCloseable {
                 }
                 postgres.createEmpty(DATABASE);
             }
-            Path home = Path.of(
-                    System.getProperty("postcommit.it.wildfly", TARGET.resolve("wildfly").toString()));
+            Path home = Path.of(System.getProperty(
+                    "postcommit.it.wildfly", TARGET.resolve("wildfly").toString()));
             current = started(new Station(setup, home, WildFly.copyOfStandalone(home, nextBase())));
         }
         current.relay.restore();

@@ -159,7 +159,8 @@ public final class WildFly implements AutoCloseable {
     private List<ProcessHandle> processes() {
         return process == null
                 ? List.of()
-                : Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+                : Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                        .toList();
     }
 
     private static boolean awaitEnd(List<ProcessHandle> processes, int seconds) {

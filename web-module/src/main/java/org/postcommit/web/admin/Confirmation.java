@@ -46,8 +46,9 @@ public class Confirmation implements Serializable {
 
     public String getExplanation() {
         return switch (action) {
-            case SEND_NOW -> "One immediate attempt each, whatever the status or count."
-                    + " Who was sent the mail before gets it once more, with the same Message-ID.";
+            case SEND_NOW ->
+                "One immediate attempt each, whatever the status or count."
+                        + " Who was sent the mail before gets it once more, with the same Message-ID.";
             case RESET -> "They become Not sent with a fail count of 0 and are queued again.";
             case CANCEL -> "They will not be sent. This cannot be undone, but Send now still works.";
         };

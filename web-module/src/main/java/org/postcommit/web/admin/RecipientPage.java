@@ -38,7 +38,8 @@ public class RecipientPage implements Serializable {
             detail = admin.get(UUID.fromString(id));
         } catch (IllegalArgumentException | NullPointerException | NotFoundException e) {
             FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such recipient.");
+            faces.getExternalContext()
+                    .responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such recipient.");
             faces.responseComplete();
         }
     }
