@@ -1,6 +1,7 @@
 package org.postcommit.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -26,6 +27,9 @@ class RecipientSearch {
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
+    @Inject
+    private Totals totals;
+
     Page<RecipientRow> find(RecipientFilter filter, PageRequest page) {
         var condition = RecipientCondition.of(filter);
         String direction = page.descending() ? " desc" : "";
@@ -37,7 +41,7 @@ class RecipientSearch {
                 .setFirstResult(Math.multiplyExact(page.page(), page.size()))
                 .setMaxResults(page.size())
                 .getResultList();
-        return new Page<>(rows, page.page(), page.size(), count(condition));
+        return new Page<>(rows, page.page(), page.size(), totals.of(filter, () -> count(condition)));
     }
 
     long count(RecipientCondition condition) {
