@@ -161,7 +161,7 @@ public class AttemptLog {
         if (forceToken != null && !forceToken.equals(recipient.forceToken())) {
             return new Verdict.Done(); // an attempt was made since it was asked for
         }
-        if (recipient.isLeasedAt(now) && !node.isEarlierBoot(recipient.leaseOwner())) {
+        if (isHeld(recipient, now)) {
             return new Verdict.Later(shorter(Duration.between(now, recipient.leaseUntil()), LONGEST_WAIT_FOR_LEASE));
         }
         endLease(recipient, now);
@@ -180,13 +180,18 @@ public class AttemptLog {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Ends the lease of a recipient whose holder is gone, and lets the sweep queue it again. */
+    /** Ends the lease of a recipient whose holder is gone, if that is still so, and lets the sweep queue it again. */
     public void endLease(UUID id) {
         Recipient recipient = em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (recipient.leaseUntil() != null) {
-            endLease(recipient, clock.instant());
+        Instant now = clock.instant();
+        if (recipient != null && recipient.leaseUntil() != null && !isHeld(recipient, now)) {
+            endLease(recipient, now);
             recipient.queued(null);
         }
+    }
+
+    private boolean isHeld(Recipient recipient, Instant now) {
+        return recipient.isLeasedAt(now) && !node.isEarlierBoot(recipient.leaseOwner());
     }
 
     /** A lease that nobody holds any more: marked means that nobody knows whether the mail went out. */
@@ -349,11 +354,13 @@ public class AttemptLog {
         return em.find(Recipient.class, id);
     }
 
+    /** Locked, so that what is decided from a row is written to that row. */
     private Map<UUID, Recipient> recipients(List<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class)
+                : em.createQuery("select r from Recipient r where r.id in :ids order by r.id", Recipient.class)
                         .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultStream()
                         .collect(Collectors.toMap(Recipient::id, Function.identity()));
     }
@@ -362,7 +369,7 @@ public class AttemptLog {
     public void deadLettered(List<UUID> ids) {
         Instant now = clock.instant();
         for (Recipient recipient : recipients(ids).values()) {
-            if (!recipient.status().isPending() || recipient.isLeasedAt(now)) {
+            if (!recipient.status().isPending() || isHeld(recipient, now)) {
                 continue;
             }
             endLease(recipient, now);

@@ -12,8 +12,7 @@ class TracebackTest {
 
     @Test
     void messages_and_our_own_frames_stand_out() {
-        var traceback = Traceback.of(
-                """
+        var traceback = Traceback.of("""
                 jakarta.mail.SendFailedException: 550 5.1.1 unknown
                 \tat org.eclipse.angus.mail.smtp.SMTPTransport.rcptTo(SMTPTransport.java:2064)
                 \tat deployment.postcommit.ear//org.postcommit.mailer.SmtpMailer.send(SmtpMailer.java:88)

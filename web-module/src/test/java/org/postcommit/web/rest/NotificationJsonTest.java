@@ -18,8 +18,7 @@ class NotificationJsonTest {
 
     @Test
     void every_field_is_read() {
-        Notification read = NotificationJson.parse(
-                """
+        Notification read = NotificationJson.parse("""
                 {"type":"order.shipped","to":[{"address":"ada@example.org","name":"Ada","language":"de"}],
                  "cc":[{"address":"bob@example.org"}],"bcc":[],"subject":"Your order 42","text":"t","html":"<p>h</p>",
                  "attachments":[{"name":"a.txt","contentType":"text/plain","base64":"aGVsbG8="}],
@@ -29,9 +28,9 @@ class NotificationJsonTest {
 
         assertThat(read.to()).singleElement().hasToString("Addressee[address=ada@example.org, name=Ada, language=de]");
         assertThat(read.cc()).hasSize(1);
-        assertThat(read.attachments()).singleElement().satisfies(file -> assertThat(file.content())
-                .asString()
-                .isEqualTo("hello"));
+        assertThat(read.attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.content()).asString().isEqualTo("hello"));
         assertThat(read.headers()).containsEntry("X-Order", "42");
         assertThat(read.from().address()).isEqualTo("shop@example.org");
         assertThat(read.priority()).isEqualTo(Priority.HIGH);
@@ -74,8 +73,9 @@ class NotificationJsonTest {
 
     @Test
     void a_wrong_choice_is_told_the_right_ones() {
-        assertThat(errors("{\"priority\":\"urgent\"}")).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("low", "normal", "high"));
+        assertThat(errors("{\"priority\":\"urgent\"}"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("low", "normal", "high"));
     }
 
     @Test
@@ -87,12 +87,15 @@ class NotificationJsonTest {
 
     @Test
     void broken_json_is_told_where_it_breaks() {
-        assertThat(errors("{\n \"type\": }")).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("line 2"));
+        assertThat(errors("{\n \"type\": }"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("line 2"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[]", "7", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]", "7", "''"})
     void only_an_object_is_a_notification(String json) {
         assertThat(errors(json)).extracting(FieldError::field).containsExactly("body");
     }
