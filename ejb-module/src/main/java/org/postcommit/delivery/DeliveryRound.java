@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postcommit.config.Settings;
@@ -55,11 +56,11 @@ public class DeliveryRound {
         while (!waiting.isEmpty()) {
             Group group = converse(waiting, tray, deadline);
             List<Claim> rest = waiting.subList(group.conversations().size(), waiting.size());
-            List<Claim> next = group.stop() == null ? rest : List.of();
-            List<UUID> untried = group.stop() == null ? List.of() : ids(rest);
-            verdicts.putAll(recorder.record(group.conversations(), untried, AttemptLog.firstGroup(next), forced));
-            untried.forEach(id -> verdicts.put(id, group.stop()));
-            waiting = next;
+            verdicts.putAll(recorder.record(group.conversations(), ids(rest), group.stop() == null, forced));
+            if (group.stop() != null) {
+                rest.forEach(claim -> verdicts.put(claim.recipientId(), group.stop()));
+            }
+            waiting = group.stop() == null ? rest : List.of();
         }
         return verdicts;
     }
@@ -73,7 +74,11 @@ public class DeliveryRound {
             if (left.compareTo(settings.sendDeadline().dividedBy(2)) < 0) {
                 return new Group(conversations, new Verdict.Later(Duration.ZERO));
             }
-            Conversation conversation = courier.deliver(claim, tray, left);
+            Optional<Conversation> made = converse(claim, tray, left);
+            if (made.isEmpty()) {
+                return new Group(conversations, new Verdict.Later(settings.probeInterval()));
+            }
+            Conversation conversation = made.get();
             if (conversation.outcome() instanceof Outcome.RelayDown) {
                 return new Group(conversations, new Verdict.Later(settings.probeInterval()));
             }
@@ -84,6 +89,16 @@ public class DeliveryRound {
             }
         }
         return new Group(conversations, null);
+    }
+
+    /** Empty when the database does not give the content; what was sent before still has to be recorded. */
+    private Optional<Conversation> converse(Claim claim, ContentTray tray, Duration left) {
+        try {
+            return Optional.of(courier.deliver(claim, tray, left));
+        } catch (RuntimeException e) {
+            LOG.warnf("recipient %s is put back: %s", claim.recipientId(), e.toString());
+            return Optional.empty();
+        }
     }
 
     private static void report(Conversation conversation) {

@@ -45,14 +45,17 @@ class OutcomeRecorder {
         retrying.cancel(false);
     }
 
-    /** Records; when that fails, keeps the outcomes for later and passes the failure on. */
-    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
+    /**
+     * Records; when that fails, keeps the outcomes for later and passes the failure on.
+     *
+     * @param rest claimed and not tried: marked, as far as the next group goes, or given back
+     */
+    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, boolean forced) {
+        List<UUID> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
         try {
-            return log.record(conversations, untried, next, forced);
+            return log.record(conversations, goesOn ? List.of() : rest, next, forced);
         } catch (RuntimeException e) {
-            var unmarked = new java.util.ArrayList<>(untried);
-            unmarked.addAll(next);
-            unrecorded.add(new Unrecorded(conversations, unmarked, forced));
+            unrecorded.add(new Unrecorded(conversations, rest, forced));
             throw e;
         }
     }
