@@ -27,6 +27,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final int port;
     private volatile ServerSocket socket;
+    private volatile Thread acceptor;
     private volatile Script script = Script.accepting();
     private volatile SSLContext tls;
     private volatile Login login;
@@ -90,7 +91,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** The port is closed and every connection gone, as if the machine had been switched off. */
     public void goDown() {
         closeQuietly(socket);
+        awaitAcceptor();
         hangUp();
+    }
+
+    /** The kernel listens on until the thread that waits in accept has let go of the closed socket. */
+    private void awaitAcceptor() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void comeBack() {
@@ -165,9 +176,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
             var listening = new ServerSocket();
             listening.setReuseAddress(true);
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
-            var thread = new Thread(() -> acceptFrom(listening), "relay-" + listening.getLocalPort());
-            thread.setDaemon(true);
-            thread.start();
+            acceptor = new Thread(() -> acceptFrom(listening), "relay-" + listening.getLocalPort());
+            acceptor.setDaemon(true);
+            acceptor.start();
             return listening;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
