@@ -31,7 +31,6 @@ public class Breaker {
     private int faults;
     private int refusals;
     private Instant openSince;
-    private Instant closedSince;
     private Outcome.RelayDown cause;
 
     /** Takes note of an outcome; from the third 421 in a row it is the relay's, not the mail's (RFC 5321 §3.8). */
@@ -65,7 +64,7 @@ public class Breaker {
                     down.alarm() ? Logger.Level.ERROR : Logger.Level.WARN,
                     "Delivery is stopped, the relay cannot be used: "
                             + down.fault().summary());
-            listener.stop();
+            listener.stop(ListenerSwitch.Reason.RELAY);
         }
     }
 
@@ -76,25 +75,13 @@ public class Breaker {
             LOG.infof("Delivery goes on, the relay answers again.");
             openSince = null;
             cause = null;
-            closedSince = clock.instant();
             refusals = 0;
-            listener.start();
+            listener.start(ListenerSwitch.Reason.RELAY);
         }
     }
 
     public synchronized boolean isOpen() {
         return openSince != null;
-    }
-
-    /** Since when delivery runs without a stop, {@code null} while it is stopped. */
-    synchronized Instant runningSince() {
-        if (openSince != null) {
-            return null;
-        }
-        if (closedSince == null) {
-            closedSince = clock.instant();
-        }
-        return closedSince;
     }
 
     public synchronized State state() {

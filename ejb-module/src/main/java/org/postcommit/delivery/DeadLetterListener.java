@@ -28,12 +28,12 @@ public class DeadLetterListener implements MessageListener {
     private MessageDrivenContext context;
 
     @Inject
-    private AttemptLog log;
+    private Leftovers leftovers;
 
     @Override
     public void onMessage(Message message) {
         try {
-            log.deadLettered(Token.parse(message.getBody(String.class)).recipients());
+            leftovers.deadLettered(Token.parse(message.getBody(String.class)).recipients());
         } catch (JMSException | RuntimeException e) {
             LOG.warnf("A dead letter stays in its queue and will come again: %s", e.toString());
             context.setRollbackOnly();

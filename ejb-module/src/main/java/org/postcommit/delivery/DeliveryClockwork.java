@@ -43,6 +43,12 @@ public class DeliveryClockwork {
     private Breaker breaker;
 
     @Inject
+    private DatabaseWatch database;
+
+    @Inject
+    private ListenerSwitch listener;
+
+    @Inject
     private Settings settings;
 
     @Resource
@@ -55,7 +61,6 @@ public class DeliveryClockwork {
 
     @PostConstruct
     void start() {
-        breaker.runningSince();
         probing = every(settings.probeInterval(), this::probe);
         sweeping = every(TICK, this::sweepIfDue);
     }
@@ -78,6 +83,9 @@ public class DeliveryClockwork {
 
     private void sweepIfDue() {
         long now = System.nanoTime();
+        if (database.isDown()) {
+            return;
+        }
         if (askedFor || now - sweptAt >= settings.sweepInterval().toNanos()) {
             askedFor = false;
             sweptAt = now;
@@ -95,9 +103,10 @@ public class DeliveryClockwork {
             if (breaker.isOpen()) {
                 return false;
             }
-            int queued = repeat(sweep::queueBacklog) + repeat(() -> sweep.queueLost(breaker.runningSince()));
+            int queued = repeat(sweep::queueBacklog) + repeat(() -> sweep.queueLost(listener.runningSince()));
             return queued > 0 || depth.isFull();
         } catch (RuntimeException e) {
+            database.suspect(e);
             LOG.warnf("The sweep failed and will be tried again: %s", e.toString());
             return false;
         }

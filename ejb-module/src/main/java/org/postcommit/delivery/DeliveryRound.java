@@ -28,7 +28,7 @@ public class DeliveryRound {
     private static final Duration GROUP_TIME = Duration.ofMillis(200);
 
     @Inject
-    private AttemptLog log;
+    private Claims claims;
 
     @Inject
     private OutcomeRecorder recorder;
@@ -40,15 +40,26 @@ public class DeliveryRound {
     private Breaker breaker;
 
     @Inject
+    private DatabaseWatch database;
+
+    @Inject
     private Settings settings;
 
     /** What is to happen to the JMS message about each of these recipients. */
     public Map<UUID, Verdict> deliver(Token token, UUID forceToken) {
-        boolean forced = forceToken != null;
-        if (breaker.isOpen() && !forced) {
-            return all(token.recipients(), new Verdict.Later(settings.probeInterval()));
+        if (database.isDown() || breaker.isOpen() && forceToken == null) {
+            return Verdict.forAll(token.recipients(), new Verdict.Later(settings.probeInterval()));
         }
-        Claimed claimed = log.claim(token.recipients(), forceToken);
+        try {
+            return converse(claims.claim(token.recipients(), forceToken), forceToken != null);
+        } catch (RuntimeException e) {
+            database.suspect(e);
+            LOG.warnf("A delivery is rolled back and will come again: %s", e.toString());
+            return Verdict.forAll(token.recipients(), new Verdict.Broken());
+        }
+    }
+
+    private Map<UUID, Verdict> converse(Claimed claimed, boolean forced) {
         Map<UUID, Verdict> verdicts = new HashMap<>(claimed.others());
         List<Claim> waiting = claimed.claims();
         long deadline = System.nanoTime() + settings.sendDeadline().toNanos();
@@ -56,11 +67,13 @@ public class DeliveryRound {
         while (!waiting.isEmpty()) {
             Group group = converse(waiting, tray, deadline);
             List<Claim> rest = waiting.subList(group.conversations().size(), waiting.size());
-            verdicts.putAll(recorder.record(group.conversations(), ids(rest), group.stop() == null, forced));
-            if (group.stop() != null) {
+            boolean goesOn = group.stop() == null;
+            if (!goesOn) {
                 rest.forEach(claim -> verdicts.put(claim.recipientId(), group.stop()));
             }
-            waiting = group.stop() == null ? rest : List.of();
+            var recorded = recorder.record(group.conversations(), ids(rest), goesOn, forced);
+            verdicts.putAll(recorded);
+            waiting = goesOn && !recorded.containsValue(new Verdict.Broken()) ? rest : List.of();
         }
         return verdicts;
     }
@@ -111,12 +124,6 @@ public class DeliveryRound {
 
     private static List<UUID> ids(List<Claim> claims) {
         return claims.stream().map(Claim::recipientId).toList();
-    }
-
-    private static Map<UUID, Verdict> all(List<UUID> ids, Verdict verdict) {
-        Map<UUID, Verdict> verdicts = new HashMap<>();
-        ids.forEach(id -> verdicts.put(id, verdict));
-        return verdicts;
     }
 
     /**

@@ -28,7 +28,8 @@ public class Handover {
      * @return whether the message has to be rolled back
      */
     public boolean settle(Token token, Map<UUID, Verdict> verdicts, Priority priority, Deliveries deliveries) {
-        if (token.isSingle() && rollsBack(verdicts.get(token.recipients().get(0)), deliveries)) {
+        if (verdicts.containsValue(new Verdict.Broken())
+                || token.isSingle() && rollsBack(verdicts.get(token.recipients().get(0)), deliveries)) {
             return true;
         }
         Map<Duration, List<UUID>> later = new LinkedHashMap<>();

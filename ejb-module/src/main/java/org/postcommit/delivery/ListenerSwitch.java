@@ -1,16 +1,24 @@
 package org.postcommit.delivery;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.jboss.logging.Logger;
 
-/** Stops and starts the delivery listener of this node through the server's own operations, never from its thread. */
+/**
+ * Stops and starts the delivery listener of this node through the server's own operations, never from its thread. It
+ * runs while nobody has a reason to stop it.
+ */
 @ApplicationScoped
 class ListenerSwitch {
 
@@ -18,34 +26,59 @@ class ListenerSwitch {
     private static final String LISTENER = "jboss.as:deployment=*,subdeployment=postcommit-ejb.jar,subsystem=ejb3,"
             + "message-driven-bean=DeliveryListener";
 
-    private final AtomicBoolean wanted = new AtomicBoolean(true);
+    private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final Object oneAtATime = new Object();
+    private Instant runningSince;
 
     @Resource
     private ManagedExecutorService executor;
 
-    void stop() {
-        turn(false);
+    @Inject
+    private Clock clock;
+
+    /** Why delivery is stopped. */
+    enum Reason {
+        RELAY,
+        DATABASE,
+        CONFIGURATION
     }
 
-    void start() {
-        turn(true);
+    @PostConstruct
+    void begin() {
+        runningSince = clock.instant();
     }
 
-    private void turn(boolean on) {
-        wanted.set(on);
+    synchronized void stop(Reason reason) {
+        reasons.add(reason);
         executor.execute(this::apply);
+    }
+
+    synchronized void start(Reason reason) {
+        if (reasons.remove(reason) && reasons.isEmpty()) {
+            runningSince = clock.instant();
+        }
+        executor.execute(this::apply);
+    }
+
+    private synchronized boolean isOn() {
+        return reasons.isEmpty();
+    }
+
+    /** Since when delivery runs without a stop, {@code null} while it is stopped. */
+    synchronized Instant runningSince() {
+        return reasons.isEmpty() ? runningSince : null;
     }
 
     private void apply() {
         synchronized (oneAtATime) {
+            String operation = isOn() ? "startDelivery" : "stopDelivery";
             try {
                 MBeanServer server = ManagementFactory.getPlatformMBeanServer();
                 for (ObjectName name : server.queryNames(new ObjectName(LISTENER), null)) {
-                    server.invoke(name, wanted.get() ? "startDelivery" : "stopDelivery", null, null);
+                    server.invoke(name, operation, null, null);
                 }
             } catch (JMException e) {
-                LOG.errorf(e, "The delivery listener could not be switched %s.", wanted.get() ? "on" : "off");
+                LOG.errorf(e, "The delivery listener did not take %s.", operation);
             }
         }
     }

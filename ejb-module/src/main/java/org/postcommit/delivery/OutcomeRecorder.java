@@ -30,6 +30,9 @@ class OutcomeRecorder {
     @Inject
     private AttemptLog log;
 
+    @Inject
+    private DatabaseWatch database;
+
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
@@ -46,7 +49,7 @@ class OutcomeRecorder {
     }
 
     /**
-     * Records; when that fails, keeps the outcomes for later and passes the failure on.
+     * Records; when the database fails, keeps the outcomes for later and says so.
      *
      * @param rest claimed and not tried: marked, as far as the next group goes, or given back
      */
@@ -56,11 +59,21 @@ class OutcomeRecorder {
             return log.record(conversations, goesOn ? List.of() : rest, next, forced);
         } catch (RuntimeException e) {
             unrecorded.add(new Unrecorded(conversations, rest, forced));
-            throw e;
+            database.suspect(e);
+            return broken(conversations, rest);
         }
     }
 
+    private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<UUID> rest) {
+        Map<UUID, Verdict> verdicts = Verdict.forAll(rest, new Verdict.Broken());
+        conversations.forEach(conversation -> verdicts.put(conversation.claim().recipientId(), new Verdict.Broken()));
+        return verdicts;
+    }
+
     private void recordAgain() {
+        if (database.isDown()) {
+            return;
+        }
         for (Unrecorded waiting = unrecorded.peek(); waiting != null; waiting = unrecorded.peek()) {
             try {
                 log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.forced());

@@ -43,7 +43,12 @@ public class SendNowListener implements MessageListener {
         try {
             UUID forceToken = UUID.fromString(message.getStringProperty(DeliveryQueue.FORCE));
             Token token = Token.parse(message.getBody(String.class));
-            settle(round.deliver(token, forceToken), forceToken);
+            var verdicts = round.deliver(token, forceToken);
+            if (verdicts.containsValue(new Verdict.Broken())) {
+                context.setRollbackOnly();
+            } else {
+                settle(verdicts, forceToken);
+            }
         } catch (JMSException | RuntimeException e) {
             LOG.warnf("An immediate delivery is rolled back and will come again: %s", e.toString());
             context.setRollbackOnly();

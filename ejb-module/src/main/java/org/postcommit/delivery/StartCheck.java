@@ -65,7 +65,7 @@ public class StartCheck {
         checkServer(faults);
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
-            listener.stop();
+            listener.stop(ListenerSwitch.Reason.CONFIGURATION);
         }
     }
 

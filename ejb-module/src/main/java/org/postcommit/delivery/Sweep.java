@@ -43,7 +43,7 @@ public class Sweep {
     private QueueDepth depth;
 
     @Inject
-    private AttemptLog attempts;
+    private Leftovers leftovers;
 
     @Inject
     private Settings settings;
@@ -71,7 +71,7 @@ public class Sweep {
                 .setParameter("me", node.leaseOwner())
                 .setMaxResults(BATCH)
                 .getResultList();
-        abandoned.forEach(recipient -> attempts.endLease(recipient.id()));
+        abandoned.forEach(recipient -> leftovers.abandoned(recipient.id()));
         return abandoned.size();
     }
 

@@ -1,6 +1,10 @@
 package org.postcommit.delivery;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What has to happen to the JMS message about one recipient. */
 sealed interface Verdict {
@@ -17,6 +21,15 @@ sealed interface Verdict {
     /** No attempt was made: send the id again later and acknowledge. */
     record Later(Duration delay) implements Verdict {}
 
+    /** The database failed: roll back, no attempt is used. */
+    record Broken() implements Verdict {}
+
     /** There is no such row yet, or no more: roll back, the broker's limit ends it. */
     record Missing() implements Verdict {}
+
+    static Map<UUID, Verdict> forAll(List<UUID> recipients, Verdict verdict) {
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        recipients.forEach(id -> verdicts.put(id, verdict));
+        return verdicts;
+    }
 }

@@ -1,0 +1,60 @@
+package org.postcommit.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postcommit.config.Node;
+import org.postcommit.message.Recipient;
+
+/** Rows of many recipients at once, in the transaction in progress. */
+@ApplicationScoped
+class RecipientRows {
+
+    @PersistenceContext(unitName = "postcommit")
+    private EntityManager em;
+
+    @Inject
+    private Node node;
+
+    /** Locked, so that what is decided from a row is written to that row. */
+    Map<UUID, Recipient> locked(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery("select r from Recipient r where r.id in :ids order by r.id", Recipient.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Recipient::id, Function.identity()));
+    }
+
+    /** From now on nobody knows whether these were sent to until an outcome says so. */
+    void mark(List<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            em.createQuery("update Recipient r set r.attemptStartedAt = :now where r.id in :ids")
+                    .setParameter("now", now)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
+    /** Gives back what this node claimed and did not try. */
+    void release(List<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            em.createQuery("update Recipient r set r.claimId = null, r.leaseOwner = null, r.leaseUntil = null,"
+                            + " r.attemptStartedAt = null, r.queuedAt = :now"
+                            + " where r.id in :ids and r.leaseOwner = :owner")
+                    .setParameter("now", now)
+                    .setParameter("ids", ids)
+                    .setParameter("owner", node.leaseOwner())
+                    .executeUpdate();
+        }
+    }
+}
