@@ -60,7 +60,7 @@ public class AttemptLog {
      * @return what is to happen to the JMS message, per recipient recorded
      */
     public Map<UUID, Verdict> record(
-            List<Conversation> conversations, List<UUID> untried, List<UUID> next, boolean forced) {
+            List<Conversation> conversations, List<UUID> untried, List<UUID> next, Route route) {
         Instant now = clock.instant();
         Map<UUID, Recipient> recipients = rows.locked(
                 conversations.stream().map(c -> c.claim().recipientId()).toList());
@@ -70,7 +70,7 @@ public class AttemptLog {
             if (recipient == null) {
                 verdicts.put(conversation.claim().recipientId(), new Verdict.Done());
             } else {
-                verdicts.put(recipient.id(), record(conversation, recipient, forced, now));
+                verdicts.put(recipient.id(), record(conversation, recipient, route, now));
             }
         }
         rows.release(untried, now);
@@ -78,14 +78,14 @@ public class AttemptLog {
         return verdicts;
     }
 
-    private Verdict record(Conversation conversation, Recipient recipient, boolean forced, Instant now) {
+    private Verdict record(Conversation conversation, Recipient recipient, Route route, Instant now) {
         if (conversation.outcome() instanceof Outcome.RelayDown) {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");
         }
         em.persist(attempt(conversation));
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {
-            apply(conversation, recipient, forced, now);
+            apply(conversation, recipient, route, now);
         }
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
@@ -95,7 +95,7 @@ public class AttemptLog {
                 : new Verdict.Retry(Duration.between(now, recipient.nextAttemptAt()));
     }
 
-    private void apply(Conversation conversation, Recipient recipient, boolean forced, Instant now) {
+    private void apply(Conversation conversation, Recipient recipient, Route route, Instant now) {
         if (conversation.outcome() instanceof Outcome.Accepted) {
             recipient.accepted(now);
         } else if (conversation.outcome() instanceof Outcome.Transient failure) {
@@ -110,9 +110,9 @@ public class AttemptLog {
             recipient.refused(failure.fault().summary());
             suppressBadAddress(recipient, failure);
         }
-        if (forced && recipient.exhausted(settings.maxAttempts())) {
+        if (route != Route.BROKER && recipient.exhausted(settings.maxAttempts())) {
             recipient.error(recipient.reason());
-        } else if (forced && recipient.status().isPending()) {
+        } else if (route == Route.SEND_NOW && recipient.status().isPending()) {
             recipient.queued(now);
         }
     }

@@ -1,37 +1,74 @@
 package org.postcommit.delivery;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.postcommit.config.Settings;
 import org.postcommit.mailer.Outcome;
 
 /**
- * Stops delivery on this node when the relay cannot be talked to, so that a dead relay costs no attempts. Opens after
- * {@code POSTCOMMIT_BREAKER_THRESHOLD} such faults in a row, at once for TLS and login; {@link RelayProbe} closes it.
+ * Keeps mail away from a relay that cannot be talked to, so that a dead relay costs no attempts. One per mailer and
+ * node. Opens after so many such faults in a row, at once for TLS and login. When the relay answers again, mail starts
+ * with one conversation at a time, and one more with each that goes well.
  */
-@ApplicationScoped
-public class Breaker {
+class Breaker {
 
     private static final Logger LOG = Logger.getLogger(Breaker.class);
     private static final int SERVICE_NOT_AVAILABLE = 421;
     private static final int TOLERATED_421 = 2;
 
-    @Inject
-    private Settings settings;
+    /** More conversations at once than any node has. */
+    private static final int UNLIMITED = 64;
 
-    @Inject
-    private ListenerSwitch listener;
-
-    @Inject
-    private Clock clock;
+    private final String mailer;
+    private final int threshold;
+    private final Clock clock;
 
     private int faults;
     private int refusals;
+    private int talking;
+    private int allowed = UNLIMITED;
     private Instant openSince;
     private Outcome.RelayDown cause;
+
+    Breaker(String mailer, int threshold, Clock clock) {
+        this.mailer = mailer;
+        this.threshold = threshold;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits for a turn to talk to the relay; every {@code true} is followed by one {@link #left}.
+     *
+     * @param urgent goes at once, also while the breaker is open
+     * @return {@code false}: leave it alone for now
+     */
+    synchronized boolean enter(boolean urgent, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!urgent && openSince == null && talking >= allowed && end - System.nanoTime() > 0) {
+            pause();
+        }
+        if (!urgent && (openSince != null || talking >= allowed)) {
+            return false;
+        }
+        talking++;
+        return true;
+    }
+
+    private void pause() {
+        try {
+            wait(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server stops.", e);
+        }
+    }
+
+    /** The conversation is over. */
+    synchronized void left() {
+        talking--;
+        notifyAll();
+    }
 
     /** Takes note of an outcome; from the third 421 in a row it is the relay's, not the mail's (RFC 5321 §3.8). */
     synchronized Outcome judge(Outcome outcome) {
@@ -58,42 +95,40 @@ public class Breaker {
     private void fault(Outcome.RelayDown down) {
         faults++;
         cause = down;
-        if (openSince == null && (down.alarm() || faults >= settings.breakerThreshold())) {
+        boolean resuming = allowed < UNLIMITED;
+        if (openSince == null && (down.alarm() || resuming || faults >= threshold)) {
             openSince = clock.instant();
+            allowed = 1;
             LOG.log(
                     down.alarm() ? Logger.Level.ERROR : Logger.Level.WARN,
-                    "Delivery is stopped, the relay cannot be used: "
+                    "Mailer '" + mailer + "' is stopped, its relay cannot be used: "
                             + down.fault().summary());
-            listener.stop(ListenerSwitch.Reason.RELAY);
         }
+        notifyAll();
     }
 
     /** The relay answered. */
     synchronized void close() {
         faults = 0;
         if (openSince != null) {
-            LOG.infof("Delivery goes on, the relay answers again.");
+            LOG.infof("Mailer '%s' goes on, its relay answers again.", mailer);
             openSince = null;
             cause = null;
             refusals = 0;
-            listener.start(ListenerSwitch.Reason.RELAY);
+        } else if (allowed < UNLIMITED) {
+            allowed++;
         }
+        notifyAll();
     }
 
-    public synchronized boolean isOpen() {
+    synchronized boolean isOpen() {
         return openSince != null;
     }
 
-    public synchronized State state() {
-        return new State(
+    synchronized BreakerState state() {
+        return new BreakerState(
                 openSince != null,
                 openSince,
                 cause == null ? null : cause.fault().summary());
     }
-
-    /**
-     * @param since when it was opened, {@code null} while delivery runs
-     * @param cause the relay's last fault, {@code null} when there was none since it answered last
-     */
-    public record State(boolean open, Instant since, String cause) {}
 }

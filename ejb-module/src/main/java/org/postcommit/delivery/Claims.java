@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.postcommit.config.Node;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Recipient;
@@ -41,6 +43,9 @@ public class Claims {
     private Leases leases;
 
     @Inject
+    private Breakers breakers;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -51,17 +56,46 @@ public class Claims {
 
     /** Claims what of these may be sent now; the first group of it is marked. */
     public Claimed claim(List<UUID> ids, UUID forceToken) {
-        UUID claimId = UUID.randomUUID();
         Instant now = clock.instant();
+        UUID claimId = UUID.randomUUID();
         int taken = forceToken == null ? take(ids, claimId, now) : takeForced(ids, claimId, forceToken, now);
         List<Claim> claims = taken == 0 ? List.of() : claimed(ids, claimId);
-        List<Claim> sendable = forceToken == null ? screened(claims, now) : claims;
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        List<Claim> sendable = forceToken == null ? screened(claims, verdicts, now) : claims;
         if (ids.size() > AttemptLog.GROUP) {
             rows.mark(firstGroup(sendable), now);
         }
-        return new Claimed(
-                sendable,
-                taken == ids.size() ? settled(claims, sendable) : others(ids, claims, sendable, forceToken, now));
+        if (taken < ids.size()) {
+            verdicts.putAll(notClaimed(ids, claims, forceToken, now));
+        }
+        return new Claimed(sendable, verdicts);
+    }
+
+    /**
+     * Claims those of these that are not in the queue, for the thread that has just committed them. Rows that somebody
+     * else is about to claim are skipped, not waited for.
+     */
+    public Claimed claimOwn(List<UUID> ids) {
+        return claimUnqueued("and r.id in (:ids)", query -> query.setParameter("ids", ids), ids.size());
+    }
+
+    /** Claims recipients of anybody that are due and not in the queue, oldest first. */
+    public Claimed claimLeftovers(int limit) {
+        return claimUnqueued("", query -> {}, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Claimed claimUnqueued(String condition, Consumer<Query> parameters, int limit) {
+        Query query = em.createNativeQuery(
+                        "select r.id from recipient r where r.queued_at is null and r.status in ('NOT_SENT', 'FAILED')"
+                                + " and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at <= :now) "
+                                + condition + " order by r.created_at, r.id limit " + limit
+                                + " for update skip locked",
+                        UUID.class)
+                .setParameter("now", clock.instant());
+        parameters.accept(query);
+        List<UUID> ids = query.getResultList();
+        return ids.isEmpty() ? new Claimed(List.of(), Map.of()) : claim(ids, null);
     }
 
     private int take(List<UUID> ids, UUID claimId, Instant now) {
@@ -109,36 +143,41 @@ public class Claims {
                 .getResultList();
     }
 
-    /** Leaves out whose time has passed and who was suppressed meanwhile. */
-    private List<Claim> screened(List<Claim> claims, Instant now) {
+    /** Leaves out whose time has passed, who was suppressed meanwhile, and whose relay is down. */
+    private List<Claim> screened(List<Claim> claims, Map<UUID, Verdict> verdicts, Instant now) {
         List<Claim> sendable = new ArrayList<>();
         for (Claim claim : claims) {
-            if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
-                recipient(claim.recipientId()).expired();
-            } else if (claim.suppression() != null) {
-                recipient(claim.recipientId()).suppressed(claim.suppression());
-            } else {
+            Verdict verdict = screened(claim, now);
+            if (verdict == null) {
                 sendable.add(claim);
+            } else {
+                verdicts.put(claim.recipientId(), verdict);
             }
         }
         return sendable;
     }
 
-    private static Map<UUID, Verdict> settled(List<Claim> claims, List<Claim> sendable) {
-        Map<UUID, Verdict> verdicts = new HashMap<>();
-        if (claims.size() > sendable.size()) {
-            claims.forEach(claim -> verdicts.put(claim.recipientId(), new Verdict.Done()));
-            sendable.forEach(claim -> verdicts.remove(claim.recipientId()));
+    private Verdict screened(Claim claim, Instant now) {
+        if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
+            recipient(claim.recipientId()).expired();
+            return new Verdict.Done();
         }
-        return verdicts;
+        if (claim.suppression() != null) {
+            recipient(claim.recipientId()).suppressed(claim.suppression());
+            return new Verdict.Done();
+        }
+        if (breakers.isOpen(claim.mailer())) {
+            recipient(claim.recipientId()).putBack(now);
+            return new Verdict.Later(settings.probeInterval());
+        }
+        return null;
     }
 
-    private Map<UUID, Verdict> others(
-            List<UUID> ids, List<Claim> claims, List<Claim> sendable, UUID forceToken, Instant now) {
-        Map<UUID, Verdict> verdicts = settled(claims, sendable);
+    private Map<UUID, Verdict> notClaimed(List<UUID> ids, List<Claim> claims, UUID forceToken, Instant now) {
         List<UUID> open = new ArrayList<>(ids);
         claims.forEach(claim -> open.remove(claim.recipientId()));
         Map<UUID, Recipient> found = rows.locked(open);
+        Map<UUID, Verdict> verdicts = new HashMap<>();
         open.forEach(id -> verdicts.put(
                 id, found.containsKey(id) ? notClaimed(found.get(id), forceToken, now) : new Verdict.Missing()));
         return verdicts;

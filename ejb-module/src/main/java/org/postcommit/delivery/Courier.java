@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.postcommit.mailer.Fault;
 import org.postcommit.mailer.Mail;
 import org.postcommit.mailer.Mailer;
@@ -25,23 +26,26 @@ class Courier {
     private ContentStore contents;
 
     @Inject
-    private Breaker breaker;
+    private Breakers breakers;
 
     @Inject
     private Clock clock;
 
-    /** One conversation; the content is fetched through the tray, which keeps the last one used. */
-    Conversation deliver(Claim claim, ContentTray tray, Duration budget) {
+    /**
+     * One conversation; the content is fetched through the tray, which keeps the last one used.
+     *
+     * @param urgent also while the relay is known to be down
+     * @return empty when the relay is to be left alone for now
+     */
+    Optional<Conversation> deliver(Claim claim, ContentTray tray, Duration budget, boolean urgent) {
         Instant at = clock.instant();
         long started = System.nanoTime();
         Mailer mailer = mailers.named(claim.mailer()).orElse(null);
-        Outcome outcome = mailer == null ? noMailer(claim) : send(mailer, claim, tray, budget);
-        return new Conversation(
-                claim,
-                breaker.judge(outcome),
-                mailer == null ? null : mailer.relay(),
-                at,
-                Duration.ofNanos(System.nanoTime() - started));
+        Optional<Outcome> outcome = mailer == null
+                ? Optional.of(noMailer(claim))
+                : breakers.pass(claim.mailer(), urgent, budget, () -> send(mailer, claim, tray, budget));
+        return outcome.map(it -> new Conversation(
+                claim, it, mailer == null ? null : mailer.relay(), at, Duration.ofNanos(System.nanoTime() - started)));
     }
 
     private Outcome send(Mailer mailer, Claim claim, ContentTray tray, Duration budget) {

@@ -37,10 +37,10 @@ public class DeliveryClockwork {
     private QueueDepth depth;
 
     @Inject
-    private RelayProbe probe;
+    private Breakers breakers;
 
     @Inject
-    private Breaker breaker;
+    private Mailers mailers;
 
     @Inject
     private DatabaseWatch database;
@@ -100,7 +100,7 @@ public class DeliveryClockwork {
         try {
             repeat(sweep::endLeases);
             repeat(sweep::queueForced);
-            if (breaker.isOpen()) {
+            if (breakers.areAllOpen()) {
                 return false;
             }
             int queued = repeat(sweep::queueBacklog) + repeat(() -> sweep.queueLost(listener.runningSince()));
@@ -124,7 +124,7 @@ public class DeliveryClockwork {
 
     private void probe() {
         try {
-            probe.run();
+            breakers.probe(mailers);
         } catch (RuntimeException e) {
             LOG.warnf("The probe of the relay failed: %s", e.toString());
         }

@@ -49,15 +49,16 @@ class ListenerSwitch {
     }
 
     synchronized void stop(Reason reason) {
-        reasons.add(reason);
-        executor.execute(this::apply);
+        if (reasons.add(reason)) {
+            executor.execute(this::apply);
+        }
     }
 
     synchronized void start(Reason reason) {
-        if (reasons.remove(reason) && reasons.isEmpty()) {
+        if (reasons.remove(reason)) {
             runningSince = clock.instant();
+            executor.execute(this::apply);
         }
-        executor.execute(this::apply);
     }
 
     private synchronized boolean isOn() {

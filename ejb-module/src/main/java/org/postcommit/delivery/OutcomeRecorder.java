@@ -53,12 +53,12 @@ class OutcomeRecorder {
      *
      * @param rest claimed and not tried: marked, as far as the next group goes, or given back
      */
-    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, boolean forced) {
+    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, Route route) {
         List<UUID> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
         try {
-            return log.record(conversations, goesOn ? List.of() : rest, next, forced);
+            return log.record(conversations, goesOn ? List.of() : rest, next, route);
         } catch (RuntimeException e) {
-            unrecorded.add(new Unrecorded(conversations, rest, forced));
+            unrecorded.add(new Unrecorded(conversations, rest, route));
             database.suspect(e);
             return broken(conversations, rest);
         }
@@ -76,7 +76,7 @@ class OutcomeRecorder {
         }
         for (Unrecorded waiting = unrecorded.peek(); waiting != null; waiting = unrecorded.peek()) {
             try {
-                log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.forced());
+                log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.route());
                 unrecorded.remove();
             } catch (RuntimeException e) {
                 LOG.warnf("%d groups of outcomes wait for the database: %s", unrecorded.size(), e.getMessage());
@@ -85,5 +85,5 @@ class OutcomeRecorder {
         }
     }
 
-    private record Unrecorded(List<Conversation> conversations, List<UUID> untried, boolean forced) {}
+    private record Unrecorded(List<Conversation> conversations, List<UUID> untried, Route route) {}
 }

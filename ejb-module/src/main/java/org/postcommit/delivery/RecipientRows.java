@@ -49,7 +49,8 @@ class RecipientRows {
     void release(List<UUID> ids, Instant now) {
         if (!ids.isEmpty()) {
             em.createQuery("update Recipient r set r.claimId = null, r.leaseOwner = null, r.leaseUntil = null,"
-                            + " r.attemptStartedAt = null, r.queuedAt = :now"
+                            + " r.attemptStartedAt = null,"
+                            + " r.queuedAt = case when r.queuedAt is null then r.queuedAt else :now end"
                             + " where r.id in :ids and r.leaseOwner = :owner")
                     .setParameter("now", now)
                     .setParameter("ids", ids)

@@ -213,6 +213,12 @@ public class Recipient {
         attemptStartedAt = null;
     }
 
+    /** Given back for a while; it stays in the queue if it was there. */
+    public void putBack(Instant now) {
+        release();
+        queuedAt = queuedAt == null ? null : now;
+    }
+
     public boolean exhausted(int maxAttempts) {
         return status == FAILED && failCount >= maxAttempts;
     }

@@ -12,7 +12,8 @@ import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.DeliveryMonitor;
 import org.postcommit.config.Node;
-import org.postcommit.delivery.Breaker;
+import org.postcommit.delivery.BreakerState;
+import org.postcommit.delivery.Breakers;
 import org.postcommit.delivery.Mailers;
 import org.postcommit.mailer.Mailer;
 
@@ -26,7 +27,7 @@ public class DeliveryMonitorBean implements DeliveryMonitor {
     private EntityManager em;
 
     @Inject
-    private Breaker breaker;
+    private Breakers breakers;
 
     @Inject
     private Mailers mailers;
@@ -36,7 +37,7 @@ public class DeliveryMonitorBean implements DeliveryMonitor {
 
     @Override
     public Snapshot snapshot() {
-        Breaker.State state = breaker.state();
+        BreakerState state = breakers.stateOf(mailers.standard());
         return new Snapshot(
                 node.name(),
                 mailers.named(mailers.standard()).map(Mailer::relay).orElse(null),

@@ -1,0 +1,101 @@
+package org.postcommit.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.postcommit.config.Settings;
+import org.postcommit.mailer.Mailer;
+import org.postcommit.mailer.Outcome;
+
+/**
+ * A breaker for each mailer that was used since the start. While all of them are open the listener is stopped, so that
+ * the backlog waits untouched; {@link RelayProbe} closes them.
+ */
+@ApplicationScoped
+public class Breakers {
+
+    private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ListenerSwitch listener;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Lets a conversation with the mailer's relay take place when its turn has come.
+     *
+     * @param urgent at once, also while the breaker is open
+     * @return empty when it did not take place; an outcome that says the relay is down used up no attempt
+     */
+    Optional<Outcome> pass(String mailer, boolean urgent, Duration patience, Supplier<Outcome> conversation) {
+        Breaker breaker = of(mailer);
+        if (!breaker.enter(urgent, patience)) {
+            return Optional.empty();
+        }
+        try {
+            Outcome judged = breaker.judge(conversation.get());
+            turnListener();
+            return Optional.of(judged);
+        } finally {
+            breaker.left();
+        }
+    }
+
+    /** Asks the relays that were down whether they are back. */
+    void probe(Mailers mailers) {
+        breakers.forEach((name, breaker) -> {
+            if (breaker.isOpen()) {
+                mailers.named(name).ifPresent(mailer -> probe(mailer, breaker));
+            }
+        });
+        turnListener();
+    }
+
+    private static void probe(Mailer mailer, Breaker breaker) {
+        mailer.probe().ifPresentOrElse(breaker::judge, breaker::close);
+    }
+
+    private synchronized void turnListener() {
+        if (areAllOpen()) {
+            listener.stop(ListenerSwitch.Reason.RELAY);
+        } else {
+            listener.start(ListenerSwitch.Reason.RELAY);
+        }
+    }
+
+    private Breaker of(String mailer) {
+        return breakers.computeIfAbsent(mailer, name -> new Breaker(name, settings.breakerThreshold(), clock));
+    }
+
+    boolean isOpen(String mailer) {
+        return of(mailer).isOpen();
+    }
+
+    /** Whether no mailer in use can reach its relay. */
+    public boolean areAllOpen() {
+        return !breakers.isEmpty() && breakers.values().stream().allMatch(Breaker::isOpen);
+    }
+
+    /** How this mailer stands. */
+    public BreakerState stateOf(String mailer) {
+        return of(mailer).state();
+    }
+
+    /** How each mailer in use stands. */
+    public SortedMap<String, BreakerState> states() {
+        SortedMap<String, BreakerState> states = new TreeMap<>();
+        breakers.forEach((name, breaker) -> states.put(name, breaker.state()));
+        return states;
+    }
+}
