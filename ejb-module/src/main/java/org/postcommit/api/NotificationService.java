@@ -1,5 +1,7 @@
 package org.postcommit.api;
 
+import java.util.List;
+
 /**
  * Accepts notifications inside the caller's JTA transaction: the mail leaves if, and only if, that transaction commits.
  *
@@ -17,4 +19,12 @@ public interface NotificationService {
      * @throws IdempotencyConflictException when the key was used before with another content
      */
     Receipt send(Notification notification);
+
+    /**
+     * Looks a notification over without storing anything.
+     *
+     * @return what {@link #send} would refuse it for, every wrong field at once; empty when there is nothing. Only the
+     *     size of the finished mail is not known before it is composed.
+     */
+    List<FieldError> check(Notification notification);
 }

@@ -33,14 +33,18 @@ public class NotificationServiceBean implements NotificationService {
 
     @Override
     public Receipt send(Notification notification) {
-        if (notification == null) {
-            throw new InvalidNotificationException(List.of(new FieldError("notification", "is missing")));
-        }
-        List<FieldError> errors = new NotificationCheck(mailers.names()).errorsIn(notification);
+        List<FieldError> errors = check(notification);
         if (!errors.isEmpty()) {
             throw new InvalidNotificationException(errors);
         }
         return submission.submit(notification, producer());
+    }
+
+    @Override
+    public List<FieldError> check(Notification notification) {
+        return notification == null
+                ? List.of(new FieldError("notification", "is missing"))
+                : new NotificationCheck(mailers.names()).errorsIn(notification);
     }
 
     /** The authenticated caller, else {@value #LOCAL}. */

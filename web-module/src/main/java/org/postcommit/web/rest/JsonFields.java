@@ -17,7 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.postcommit.api.FieldError;
 
-/** Reads the fields of one JSON object, noting every error with the path of its field, and what was never asked for. */
+/**
+ * Reads the fields of one JSON object, noting every error with the path of its field, and what was never asked for.
+ * A field that is there but cannot be read is not taken for a missing one: lists keep their length, texts and files
+ * are not {@code null}.
+ */
 class JsonFields {
 
     private final JsonObject object;
@@ -33,15 +37,12 @@ class JsonFields {
 
     String text(String name) {
         JsonValue value = value(name);
-        if (value == null || value instanceof JsonString) {
-            return value == null ? null : ((JsonString) value).getString();
-        }
-        error(name, "has to be a string");
-        return null;
+        String text = string(name);
+        return value != null && text == null ? value.toString() : text;
     }
 
     Instant instant(String name) {
-        String text = text(name);
+        String text = string(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
@@ -50,13 +51,17 @@ class JsonFields {
         }
     }
 
+    /** The bytes of a file, which may not be missing. */
     byte[] base64(String name) {
-        String text = text(name);
+        if (value(name) == null) {
+            error(name, "is missing");
+        }
+        String text = string(name);
         try {
-            return text == null ? null : Base64.getMimeDecoder().decode(checkedBase64(text));
+            return text == null ? new byte[0] : Base64.getMimeDecoder().decode(checkedBase64(text));
         } catch (IllegalArgumentException e) {
             error(name, "is no base64 (RFC 4648)");
-            return null;
+            return new byte[0];
         }
     }
 
@@ -68,7 +73,7 @@ class JsonFields {
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {
-        String text = text(name);
+        String text = string(name);
         if (text == null) {
             return null;
         }
@@ -91,7 +96,7 @@ class JsonFields {
         return value == JsonValue.TRUE;
     }
 
-    /** A list of objects, each read by the function; {@code null} elements are errors. */
+    /** A list of objects, each read by the function. */
     <T> List<T> objects(String name, Function<JsonFields, T> reader) {
         List<T> items = new ArrayList<>();
         JsonArray array = array(name);
@@ -101,6 +106,7 @@ class JsonFields {
                 items.add(read(new JsonFields(item, path + element + ".", errors), reader));
             } else {
                 error(element, "has to be an object");
+                items.add(reader.apply(new JsonFields(JsonValue.EMPTY_JSON_OBJECT, "", new ArrayList<>())));
             }
         }
         return items;
@@ -154,6 +160,15 @@ class JsonFields {
         T item = reader.apply(fields);
         fields.refuseUnknown();
         return item;
+    }
+
+    private String string(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonString) {
+            return value == null ? null : ((JsonString) value).getString();
+        }
+        error(name, "has to be a string");
+        return null;
     }
 
     private JsonArray array(String name) {

@@ -1,8 +1,9 @@
 package org.postcommit.web.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
@@ -11,53 +12,89 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Priority;
 
-/** A notification as JSON. Reading is strict: every unknown field, wrong type and unreadable value is named. */
+/**
+ * A notification as JSON. Reading is strict: every unknown field, wrong type and unreadable value is named. What could
+ * be read is there all the same, so that everything else that is wrong with it can be named in the same answer.
+ */
 class NotificationJson {
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
-    private NotificationJson() {}
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Notification notification;
+
+    private NotificationJson(JsonObject object, String key) {
+        notification = notification(new JsonFields(object, "", errors), key);
+    }
 
     /**
-     * @throws BadRequest naming everything that is wrong
+     * @param key idempotency key given beside the JSON, may be {@code null}
+     * @throws InvalidNotificationException when the text is no JSON object
      */
-    static Notification parse(String json) {
-        var reader = new NotificationJson();
-        JsonObject object = object(json);
-        Notification notification = reader.read(new JsonFields(object, "", reader.errors));
-        if (!reader.errors.isEmpty()) {
-            throw new BadRequest(reader.errors);
+    static NotificationJson read(String json, String key) {
+        return new NotificationJson(object(json), key);
+    }
+
+    /**
+     * @throws InvalidNotificationException when the text is no JSON object
+     */
+    static JsonObject object(String json) {
+        if (value(json) instanceof JsonObject object) {
+            return object;
         }
+        throw noJson("has to be a JSON object");
+    }
+
+    private static JsonValue value(String json) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
+            return reader.readValue();
+        } catch (JsonParsingException e) {
+            var at = e.getLocation();
+            throw noJson("is no JSON: look at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
+        } catch (RuntimeException e) {
+            // the parser has no type of its own for what is nested too deeply
+            throw noJson("is no JSON: " + e.getMessage());
+        }
+    }
+
+    private static InvalidNotificationException noJson(String message) {
+        return new InvalidNotificationException(List.of(new FieldError("body", message)));
+    }
+
+    /** What could be read; only to be sent when there are no {@link #errors()}. */
+    Notification notification() {
         return notification;
     }
 
-    /**
-     * @throws BadRequest when the text is no JSON object
-     */
-    static JsonObject object(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            if (reader.readValue() instanceof JsonObject object) {
-                return object;
-            }
-            throw new BadRequest("body", "has to be a JSON object");
-        } catch (JsonParsingException e) {
-            var at = e.getLocation();
-            throw new BadRequest(
-                    "body", "is no JSON: look at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
-        } catch (JsonException e) {
-            throw new BadRequest("body", "is no JSON");
-        }
+    /** What could not be read. */
+    List<FieldError> errors() {
+        return errors;
     }
 
-    private Notification read(JsonFields fields) {
+    /** What could not be read, and what was found wrong with the rest; a field that could not be read is named once. */
+    List<FieldError> errorsAnd(List<FieldError> found) {
+        return Stream.concat(errors.stream(), found.stream().filter(error -> !isNamed(error.field())))
+                .toList();
+    }
+
+    private boolean isNamed(String field) {
+        return errors.stream()
+                .map(FieldError::field)
+                .anyMatch(name -> field.equals(name) || field.startsWith(name + "."));
+    }
+
+    private static Notification notification(JsonFields fields, String key) {
         var notification = new Notification(
                 fields.text("type"),
                 fields.objects("to", NotificationJson::addressee),
@@ -75,10 +112,18 @@ class NotificationJson {
                 fields.choice("mode", DeliveryMode.class),
                 fields.instant("sendAt"),
                 fields.instant("expiresAt"),
-                fields.text("idempotencyKey"),
+                key(fields, key),
                 fields.choice("onAmbiguous", AmbiguityPolicy.class));
         fields.refuseUnknown();
         return notification;
+    }
+
+    private static String key(JsonFields fields, String beside) {
+        String key = fields.text("idempotencyKey");
+        if (key != null && beside != null && !key.equals(beside)) {
+            fields.error("idempotencyKey", "differs from the Idempotency-Key header; give it once");
+        }
+        return beside == null ? key : beside;
     }
 
     private static Addressee addressee(JsonFields fields) {

@@ -47,7 +47,7 @@ public class NotificationsResource {
         if (Stream.of(Roles.PRODUCER, Roles.OPERATOR, Roles.ADMIN).noneMatch(caller::isUserInRole)) {
             throw new ForbiddenException("Submitting needs the role " + Roles.PRODUCER + ".");
         }
-        Receipt receipt = service.send(withKey(NotificationJson.parse(body), key));
+        Receipt receipt = service.send(read(body, key));
         return Response.accepted(Answers.receipt(receipt))
                 .location(uri.getAbsolutePathBuilder()
                         .path(receipt.id().toString())
@@ -67,31 +67,14 @@ public class NotificationsResource {
         return Answers.receipt(admin.cancel(Queries.id("id", id)));
     }
 
-    private static Notification withKey(Notification n, String key) {
-        if (key == null) {
-            return n;
+    /**
+     * @throws BadRequest naming everything that is wrong with a body that could not be read as a whole
+     */
+    private Notification read(String body, String key) {
+        NotificationJson json = NotificationJson.read(body, key);
+        if (!json.errors().isEmpty()) {
+            throw new BadRequest(json.errorsAnd(service.check(json.notification())));
         }
-        if (n.idempotencyKey() != null && !n.idempotencyKey().equals(key)) {
-            throw new BadRequest("idempotencyKey", "differs from the Idempotency-Key header; give it once");
-        }
-        return new Notification(
-                n.type(),
-                n.to(),
-                n.cc(),
-                n.bcc(),
-                n.subject(),
-                n.text(),
-                n.html(),
-                n.attachments(),
-                n.headers(),
-                n.from(),
-                n.replyTo(),
-                n.mailer(),
-                n.priority(),
-                n.mode(),
-                n.sendAt(),
-                n.expiresAt(),
-                key,
-                n.onAmbiguous());
+        return json.notification();
     }
 }

@@ -41,7 +41,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return new Problem(400, "The request is not valid; see errors.", bad.errors());
         }
         if (thrown instanceof InvalidNotificationException invalid) {
-            return new Problem(400, "The notification is not valid; see errors.", invalid.errors());
+            return new Problem(400, "The request is not valid; see errors.", invalid.errors());
         }
         if (thrown instanceof NotFoundException) {
             return Problem.of(404, thrown.getMessage());
