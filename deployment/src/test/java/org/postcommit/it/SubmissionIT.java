@@ -93,6 +93,42 @@ class SubmissionIT {
     }
 
     @Test
+    void what_cannot_be_read_and_what_is_read_but_wrong_are_named_together() {
+        Api.Answer answer = post.api.post("notifications", """
+                {"to":[7,{"address":"nobody"}],"subject":"two\\nlines","text":"t","sendAt":"tomorrow","colour":"red",
+                 "attachments":[{"name":"a.txt","contentType":"none"}]}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields())
+                .containsExactlyInAnyOrder(
+                        "to[0]",
+                        "to[1].address",
+                        "subject",
+                        "sendAt",
+                        "colour",
+                        "attachments[0].base64",
+                        "attachments[0].contentType");
+    }
+
+    @Test
+    void what_is_too_large_is_refused_before_it_is_read() {
+        Api.Answer answer = post.api.post("notifications", " ".repeat((35 << 20) + 1));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.body().path("detail").asText()).contains("25 MiB");
+    }
+
+    @Test
+    void what_makes_too_large_a_mail_is_refused_and_nothing_is_stored() {
+        String type = Post.someType();
+        Api.Answer answer = post.api.submit(
+                Mail.toAda().with("type", type).attach("a.bin", "application/octet-stream", new byte[20 << 20]));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.wrongFields()).containsExactly("attachments");
+        assertThat(post.api.total("type=" + type)).isZero();
+    }
+
+    @Test
     void content_is_either_there_or_missed() {
         Api.Answer answer = post.api.submit(Mail.empty());
         assertThat(answer.status()).isEqualTo(400);
