@@ -19,6 +19,12 @@ public class SettingsReader {
         return read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
+    @Produces
+    @Singleton
+    InitialSettings initialSettings() {
+        return InitialSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
     static Settings read(Config config) {
         String from = text(config, "from").orElse("postcommit@localhost");
         return new Settings(

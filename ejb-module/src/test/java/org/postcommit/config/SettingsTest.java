@@ -67,10 +67,13 @@ class SettingsTest {
     }
 
     private static Settings read(Map<String, String> values) {
-        Config config = (Config) Proxy.newProxyInstance(
+        return SettingsReader.read(config(values));
+    }
+
+    static Config config(Map<String, String> values) {
+        return (Config) Proxy.newProxyInstance(
                 SettingsTest.class.getClassLoader(),
                 new Class<?>[] {Config.class},
                 (proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0])));
-        return SettingsReader.read(config);
     }
 }

@@ -1,0 +1,4 @@
+package org.postcommit.config;
+
+/** Some run-time setting has another value on this node now. */
+public record RuntimeSettingsChanged() {}

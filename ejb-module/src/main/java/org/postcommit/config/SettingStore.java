@@ -1,0 +1,77 @@
+package org.postcommit.config;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The run-time settings that somebody set, and who set them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SettingStore {
+
+    @PersistenceContext(unitName = "postcommit")
+    private EntityManager em;
+
+    @Inject
+    private InitialSettings initial;
+
+    @Inject
+    private Clock clock;
+
+    /** Stored values by key. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Map<String, String> all() {
+        return em.createQuery("select s from StoredSetting s", StoredSetting.class)
+                .getResultStream()
+                .collect(Collectors.toMap(StoredSetting::name, StoredSetting::value));
+    }
+
+    /** Stores a value that the setting accepts. */
+    public void put(RuntimeSetting setting, String value, String who) {
+        Optional<StoredSetting> stored = find(setting);
+        String old = stored.map(StoredSetting::value).orElse(initial.values().get(setting));
+        if (stored.isEmpty()) {
+            insert(setting, value);
+        }
+        // a row that somebody else stored just now is waited for and changed
+        find(setting).ifPresent(row -> row.become(value));
+        em.persist(new SettingChange(clock.instant(), who, setting, old, value));
+    }
+
+    /** Forgets the stored value, if there is one, so that the environment's counts. */
+    public void remove(RuntimeSetting setting, String who) {
+        find(setting).ifPresent(row -> {
+            em.persist(new SettingChange(
+                    clock.instant(), who, setting, row.value(), initial.values().get(setting)));
+            em.remove(row);
+        });
+    }
+
+    /** The changes made last, latest first. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<SettingChange> changes(int most) {
+        return em.createQuery("select c from SettingChange c order by c.at desc, c.id", SettingChange.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private Optional<StoredSetting> find(RuntimeSetting setting) {
+        return Optional.ofNullable(em.find(StoredSetting.class, setting.key(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private void insert(RuntimeSetting setting, String value) {
+        em.createNativeQuery("insert into setting (name, current_value) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, setting.key())
+                .setParameter(2, value)
+                .executeUpdate();
+    }
+}
