@@ -48,8 +48,11 @@ class ArchitectureTest {
             only("delivery", "api..", "message", "config", "mailer", "suppression");
 
     @ArchTest
-    static final ArchRule submission_knows_delivery =
-            only("submission", "api..", "message", "config", "suppression", "delivery");
+    static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "delivery");
+
+    @ArchTest
+    static final ArchRule submission_knows_delivery_and_its_modes =
+            only("submission", "api..", "message", "config", "suppression", "delivery", "mode");
 
     @ArchTest
     static final ArchRule jms_stays_in_delivery = noClasses()

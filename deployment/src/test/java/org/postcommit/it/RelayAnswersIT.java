@@ -243,8 +243,9 @@ class RelayAnswersIT {
         assertThat(post.becomes(receipt, "SENT").outcomes()).containsExactly("TRANSIENT", "TRANSIENT", "ACCEPTED");
     }
 
+    /** More than the buffers of both sockets hold, so that the sender notices before it is through. */
     private static String large(Step step) {
-        return step == BODY ? ("0123456789".repeat(7) + "\n").repeat(30_000) : "";
+        return step == BODY ? ("0123456789".repeat(7) + "\n").repeat(100_000) : "";
     }
 
     private void assertUntouched(Api.Receipt receipt) {

@@ -78,6 +78,12 @@ public class AttemptLog {
         return verdicts;
     }
 
+    /** Records conversations about recipients that the transaction in progress has just stored. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordNew(List<Conversation> conversations) {
+        record(conversations, List.of(), List.of(), Route.AFTER_COMMIT);
+    }
+
     private Verdict record(Conversation conversation, Recipient recipient, Route route, Instant now) {
         if (conversation.outcome() instanceof Outcome.RelayDown) {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");

@@ -21,6 +21,8 @@ import org.postcommit.mailer.Outcome;
 @ApplicationScoped
 public class Breakers {
 
+    private static final Duration PROBE_BUDGET = Duration.ofSeconds(10);
+
     private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
     @Inject
@@ -63,7 +65,7 @@ public class Breakers {
     }
 
     private static void probe(Mailer mailer, Breaker breaker) {
-        mailer.probe().ifPresentOrElse(breaker::judge, breaker::close);
+        mailer.probe(PROBE_BUDGET).ifPresentOrElse(breaker::judge, breaker::close);
     }
 
     private synchronized void turnListener() {

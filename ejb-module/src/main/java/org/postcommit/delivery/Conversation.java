@@ -5,4 +5,9 @@ import java.time.Instant;
 import org.postcommit.mailer.Outcome;
 
 /** What came of one claim. */
-record Conversation(Claim claim, Outcome outcome, String relay, Instant at, Duration duration) {}
+public record Conversation(Claim claim, Outcome outcome, String relay, Instant at, Duration duration) {
+
+    public boolean isAccepted() {
+        return outcome instanceof Outcome.Accepted;
+    }
+}

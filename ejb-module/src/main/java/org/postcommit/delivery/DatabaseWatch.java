@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * them, and lets it go on when the database answers again.
  */
 @ApplicationScoped
-class DatabaseWatch {
+public class DatabaseWatch {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final int PATIENCE_SECONDS = 2;
@@ -45,12 +45,12 @@ class DatabaseWatch {
         watching.cancel(false);
     }
 
-    boolean isDown() {
+    public boolean isDown() {
         return down;
     }
 
     /** Something that needs the database failed: looks whether the database is why. */
-    void suspect(RuntimeException failure) {
+    public void suspect(RuntimeException failure) {
         if (!answers()) {
             down(failure);
         }

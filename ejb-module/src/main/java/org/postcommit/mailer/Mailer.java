@@ -1,5 +1,6 @@
 package org.postcommit.mailer;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Talks to one kind of relay. Called by many threads at once. */
@@ -17,6 +18,6 @@ public interface Mailer {
      */
     Outcome send(Mail mail);
 
-    /** Whether the relay can be talked to right now: empty if so, else the fault. Sends nothing. */
-    Optional<Outcome.RelayDown> probe();
+    /** Whether the relay can be talked to right now: empty if so, else the fault. Sends nothing, ends in this time. */
+    Optional<Outcome.RelayDown> probe(Duration budget);
 }

@@ -14,8 +14,6 @@ public class SmtpMailer implements Mailer {
 
     public static final String NAME = "smtp";
 
-    private static final Duration PROBE_BUDGET = Duration.ofSeconds(10);
-
     private static final String NO_UTF8 =
             "The address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)";
 
@@ -78,9 +76,9 @@ public class SmtpMailer implements Mailer {
     }
 
     @Override
-    public Optional<Outcome.RelayDown> probe() {
+    public Optional<Outcome.RelayDown> probe(Duration budget) {
         try {
-            connector.open(PROBE_BUDGET).close();
+            connector.open(budget).close();
             return Optional.empty();
         } catch (MessagingException e) {
             return Optional.of(relayDown(e));

@@ -213,6 +213,16 @@ public class Recipient {
         attemptStartedAt = null;
     }
 
+    /** Belongs to the holder of the claim. */
+    public void claimedBy(UUID claim) {
+        claimId = claim;
+    }
+
+    /** Whether it may be sent to at this time. */
+    public boolean isDueAt(Instant time) {
+        return status.isPending() && (nextAttemptAt == null || !nextAttemptAt.isAfter(time));
+    }
+
     /** Given back for a while; it stays in the queue if it was there. */
     public void putBack(Instant now) {
         release();

@@ -4,13 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.FieldError;
@@ -18,20 +16,25 @@ import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
-import org.postcommit.delivery.DeliveryClockwork;
-import org.postcommit.delivery.DeliveryQueue;
 import org.postcommit.delivery.Mailers;
-import org.postcommit.delivery.QueueDepth;
 import org.postcommit.message.Message;
+import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
 import org.postcommit.message.ReversePath;
 import org.postcommit.message.Variant;
+import org.postcommit.mode.Composed;
+import org.postcommit.mode.Mode;
+import org.postcommit.mode.Modes;
 import org.postcommit.suppression.SuppressionList;
 
 /** Turns a checked notification into rows and queued ids. */
 @ApplicationScoped
 class Submission {
+
+    /** More of them would hold the caller up. */
+    private static final int MOST_DIRECT_RECIPIENTS = 20;
 
     @Inject
     private MessageStore store;
@@ -40,13 +43,13 @@ class Submission {
     private SuppressionList suppressions;
 
     @Inject
-    private DeliveryQueue queue;
+    private Modes modes;
 
     @Inject
-    private QueueDepth depth;
+    private RecipientLines lines;
 
     @Inject
-    private DeliveryClockwork clockwork;
+    private RuntimeSettings runtimeSettings;
 
     @Inject
     private Mailers mailers;
@@ -67,17 +70,17 @@ class Submission {
     }
 
     Receipt submit(Notification notification, String producer) {
-        Message message = message(notification, producer);
-        if (!store.insert(message)) {
+        Mode mode = modes.of(modeFor(notification));
+        Message message = message(notification, producer, mode.name());
+        if (mode.stores() && !store.insert(message)) {
             return repeated(message);
         }
         String messageId = "<" + message.id() + "@" + domain(notification) + ">";
         byte[] content = compose(notification, messageId, message.createdAt());
         var variant = new Variant(message, messageId, null, notification.subject(), content.length);
         List<Recipient> recipients = recipients(notification, message, variant);
-        List<UUID> ready = screen(recipients, notification.sendAt(), message.createdAt());
-        store.store(variant, content, recipients);
-        queue.enqueue(ready, message.priority(), Duration.ZERO);
+        screen(recipients, notification.sendAt());
+        mode.take(new Composed(message, variant, content, recipients));
         return Receipts.of(
                 message,
                 recipients.stream()
@@ -85,11 +88,20 @@ class Submission {
                         .toList());
     }
 
-    private Message message(Notification notification, String producer) {
+    /** A mail that has to be remembered, or that goes to many, is never sent without having been stored. */
+    private DeliveryMode modeFor(Notification notification) {
+        DeliveryMode wanted = Optional.ofNullable(notification.mode()).orElse(runtimeSettings.mode());
+        boolean needsRows = notification.idempotencyKey() != null
+                || notification.sendAt() != null && notification.sendAt().isAfter(clock.instant())
+                || new Addressees(notification).distinct().size() > MOST_DIRECT_RECIPIENTS;
+        return wanted == DeliveryMode.DIRECT && needsRows ? DeliveryMode.DEFERRED : wanted;
+    }
+
+    private Message message(Notification notification, String producer, DeliveryMode mode) {
         return new Message(
                 notification,
                 producer,
-                DeliveryMode.QUEUE,
+                mode,
                 Optional.ofNullable(notification.mailer()).orElse(mailers.standard()),
                 new ReversePath(settings.envelopeFrom()),
                 notification.idempotencyKey() == null ? null : Fingerprint.of(notification),
@@ -102,7 +114,7 @@ class Submission {
         if (!first.fingerprint().equals(message.fingerprint())) {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
-        return Receipts.again(first, store.recipientsOf(first.id()));
+        return Receipts.again(first, lines.recipientsOf(first.id()));
     }
 
     private String domain(Notification notification) {
@@ -137,27 +149,17 @@ class Submission {
         return recipients;
     }
 
-    /** Suppresses who is on the list, and gives the ids that go to the queue now. */
-    private List<UUID> screen(List<Recipient> recipients, Instant sendAt, Instant now) {
+    /** Suppresses who is on the list; the others wait for their time. */
+    private void screen(List<Recipient> recipients, Instant sendAt) {
         Map<String, String> reasons =
                 suppressions.reasons(recipients.stream().map(Recipient::address).toList());
-        boolean later = sendAt != null && sendAt.isAfter(now);
-        boolean queued = !later && depth.hasRoomFor(recipients.size());
-        List<UUID> ready = new ArrayList<>();
         for (Recipient recipient : recipients) {
             String reason = reasons.get(SuppressionList.key(recipient.address()));
             if (reason != null) {
                 recipient.suppressed(reason);
-            } else if (queued) {
-                recipient.queued(now);
-                ready.add(recipient.id());
-            } else if (later) {
+            } else if (sendAt != null) {
                 recipient.notBefore(sendAt);
             }
         }
-        if (!queued) {
-            clockwork.sweepSoon();
-        }
-        return ready;
     }
 }

@@ -22,6 +22,8 @@ import javax.net.ssl.SSLContext;
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 
+    private static final int RECEIVE_BUFFER = 65_536;
+
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<ReceivedMail> mails = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -175,6 +177,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         try {
             var listening = new ServerSocket();
             listening.setReuseAddress(true);
+            listening.setReceiveBufferSize(RECEIVE_BUFFER);
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
             acceptor = new Thread(() -> acceptFrom(listening), "relay-" + listening.getLocalPort());
             acceptor.setDaemon(true);

@@ -1,4 +1,4 @@
-package org.postcommit.submission;
+package org.postcommit.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,15 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.postcommit.message.ContentStore;
-import org.postcommit.message.Message;
-import org.postcommit.message.Recipient;
-import org.postcommit.message.Variant;
 
-/** Stores what a notification becomes, in the transaction in progress. */
+/** Stores what notifications become, in the transaction in progress. */
 @ApplicationScoped
-class MessageStore {
+public class MessageStore {
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -28,7 +23,7 @@ class MessageStore {
      *
      * @return {@code false} when the key was taken before
      */
-    boolean insert(Message m) {
+    public boolean insert(Message m) {
         return em.createNativeQuery("insert into message (id, type, producer, mode, mailer, priority, on_ambiguous,"
                                 + " envelope_from, created_at, expires_at, idempotency_key, fingerprint)"
                                 + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing")
@@ -48,16 +43,22 @@ class MessageStore {
                 == 1;
     }
 
-    /** Writes variant, content and recipients; after this they are in the database, not only in memory. */
-    void store(Variant variant, byte[] content, List<Recipient> recipients) {
+    /**
+     * Writes variant, content and recipients; after this they are in the database, not only in memory.
+     *
+     * @param content {@code null}: the bytes are not kept
+     */
+    public void store(Variant variant, byte[] content, List<Recipient> recipients) {
         em.persist(variant);
         em.flush();
-        contents.put(variant.id(), content);
+        if (content != null) {
+            contents.put(variant.id(), content);
+        }
         recipients.forEach(em::persist);
         em.flush();
     }
 
-    Optional<Message> byKey(String producer, String key) {
+    public Optional<Message> byKey(String producer, String key) {
         return em.createQuery(
                         "select m from Message m where m.producer = :producer and m.idempotencyKey = :key",
                         Message.class)
@@ -65,15 +66,5 @@ class MessageStore {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
-    }
-
-    List<Receipts.Row> recipientsOf(UUID messageId) {
-        return em.createQuery(
-                        "select new org.postcommit.submission.Receipts$Row(r.id, r.address, r.status, v.mailId,"
-                                + " r.successCount + r.failCount) from Recipient r join Variant v on v.id = r.variantId"
-                                + " where r.messageId = :id order by r.position",
-                        Receipts.Row.class)
-                .setParameter("id", messageId)
-                .getResultList();
     }
 }

@@ -1,0 +1,71 @@
+package org.postcommit.mode;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.postcommit.config.RuntimeSettings;
+import org.postcommit.delivery.Claim;
+import org.postcommit.delivery.Conversation;
+import org.postcommit.delivery.DirectAttempt;
+import org.postcommit.message.Recipient;
+
+/** Tries mails once that are not stored, and stores those that have to be tried again. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DirectDelivery {
+
+    @Inject
+    private DirectAttempt attempt;
+
+    @Inject
+    private DirectArchive archive;
+
+    @Inject
+    private RuntimeSettings settings;
+
+    /** What the time budget does not reach is stored untried. */
+    public void run(List<Composed> mails) {
+        long end = System.nanoTime() + settings.deferredTimeBudget().toNanos();
+        for (Composed mail : mails) {
+            List<Conversation> conversations = converse(mail, end);
+            boolean done = conversations.size() == mail.due().size()
+                    && conversations.stream().allMatch(Conversation::isAccepted);
+            if (!done || settings.directAudit()) {
+                archive.keep(new Tried(mail, conversations, !done));
+            }
+        }
+    }
+
+    private List<Conversation> converse(Composed mail, long end) {
+        List<Conversation> conversations = new ArrayList<>();
+        for (Recipient recipient : mail.due()) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            Optional<Conversation> made =
+                    left.isNegative() ? Optional.empty() : attempt.make(claim(mail, recipient), mail.content(), left);
+            if (made.isEmpty()) {
+                break;
+            }
+            conversations.add(made.get());
+        }
+        return conversations;
+    }
+
+    private static Claim claim(Composed mail, Recipient recipient) {
+        return new Claim(
+                recipient.id(),
+                UUID.randomUUID(),
+                recipient.address(),
+                mail.variant().id(),
+                mail.message().envelopeFrom(),
+                mail.message().mailer(),
+                mail.message().onAmbiguous(),
+                mail.message().expiresAt(),
+                null);
+    }
+}

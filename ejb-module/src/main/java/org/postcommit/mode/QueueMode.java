@@ -1,0 +1,55 @@
+package org.postcommit.mode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.postcommit.api.DeliveryMode;
+import org.postcommit.delivery.DeliveryClockwork;
+import org.postcommit.delivery.DeliveryQueue;
+import org.postcommit.delivery.QueueDepth;
+import org.postcommit.message.MessageStore;
+import org.postcommit.message.Recipient;
+
+/** Rows and ids join the caller's transaction; what the window has no room for waits for the sweep. */
+@ApplicationScoped
+class QueueMode implements Mode {
+
+    @Inject
+    private MessageStore store;
+
+    @Inject
+    private DeliveryQueue queue;
+
+    @Inject
+    private QueueDepth depth;
+
+    @Inject
+    private DeliveryClockwork clockwork;
+
+    @Override
+    public DeliveryMode name() {
+        return DeliveryMode.QUEUE;
+    }
+
+    @Override
+    public boolean stores() {
+        return true;
+    }
+
+    @Override
+    public void take(Composed mail) {
+        List<Recipient> due = mail.due();
+        boolean room = depth.hasRoomFor(due.size());
+        if (room) {
+            due.forEach(recipient -> recipient.queued(mail.message().createdAt()));
+        }
+        store.store(mail.variant(), mail.content(), mail.recipients());
+        if (room) {
+            queue.enqueue(
+                    due.stream().map(Recipient::id).toList(), mail.message().priority(), Duration.ZERO);
+        } else {
+            clockwork.sweepSoon();
+        }
+    }
+}
