@@ -10,9 +10,7 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,23 +23,17 @@ import java.util.UUID;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
-import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.NotificationService;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.RecipientStatus;
 import org.postcommit.it.smtp.ReceivedMail;
-import org.postcommit.it.smtp.ScriptedSmtpServer;
 
 /** Mail leaves if, and only if, the transaction commits; asked by an application in another deployment. */
 @ExtendWith(ArquillianExtension.class)
@@ -63,24 +55,12 @@ class TransactionsIT {
 
     @Deployment(name = "postcommit", order = 1, testable = false)
     static EnterpriseArchive postcommit() {
-        return ShrinkWrap.createFromZipFile(
-                EnterpriseArchive.class, Path.of("../ear/target/postcommit.ear").toFile());
+        return Archives.postcommit();
     }
 
     @Deployment(order = 2)
     static WebArchive shop() {
-        return ShrinkWrap.create(WebArchive.class, "shop.war")
-                .addPackage(TransactionsIT.class.getPackage())
-                .addPackage(ScriptedSmtpServer.class.getPackage())
-                .addAsLibraries(jarOf(NotificationService.class))
-                .addAsLibraries(jarOf(Assertions.class))
-                .addAsLibraries(jarOf(Awaitility.class))
-                .addAsLibraries(jarOf(Matcher.class))
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
-    }
-
-    private static File jarOf(Class<?> type) {
-        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Archives.application("shop.war");
     }
 
     @Test

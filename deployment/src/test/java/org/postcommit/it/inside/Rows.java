@@ -1,0 +1,84 @@
+package org.postcommit.it.inside;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks into the product's database. */
+final class Rows {
+
+    private final DataSource database;
+
+    Rows(DataSource database) {
+        this.database = database;
+    }
+
+    long of(String address) throws SQLException {
+        return number("select count(*) from recipient where address = ?", address);
+    }
+
+    long of(String address, String status) throws SQLException {
+        return number("select count(*) from recipient where address = ? and status = ?", address, status);
+    }
+
+    long bodiesOf(String address) throws SQLException {
+        return number(
+                "select count(*) from content c join recipient r on r.variant_id = c.variant_id where r.address = ?",
+                address);
+    }
+
+    long pendingLike(String prefix) throws SQLException {
+        return number(
+                "select count(*) from recipient where address like ? and status in ('NOT_SENT', 'FAILED')",
+                prefix + "%");
+    }
+
+    List<String> attemptsOf(String address) throws SQLException {
+        return strings(
+                "select a.outcome from attempt a join recipient r on r.id = a.recipient_id where r.address = ?"
+                        + " order by a.at",
+                address);
+    }
+
+    /** A run-time setting; it counts within seconds. */
+    void set(String key, String value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into setting (name, current_value) values (?, ?)")) {
+            insert.setString(1, key);
+            insert.setString(2, value);
+            insert.executeUpdate();
+        }
+    }
+
+    void forgetSettings() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("delete from setting")) {
+            delete.executeUpdate();
+        }
+    }
+
+    private long number(String sql, String... parameters) throws SQLException {
+        return Long.parseLong(strings(sql, parameters).get(0));
+    }
+
+    private List<String> strings(String sql, String... parameters) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = query.executeQuery()) {
+                List<String> values = new ArrayList<>();
+                while (result.next()) {
+                    values.add(result.getString(1));
+                }
+                return values;
+            }
+        }
+    }
+}
