@@ -7,6 +7,7 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.postcommit.api.NotificationService;
@@ -31,6 +32,7 @@ final class Archives {
                 .addAsLibraries(jarOf(Assertions.class))
                 .addAsLibraries(jarOf(Awaitility.class))
                 .addAsLibraries(jarOf(Matcher.class))
+                .setManifest(new StringAsset("Manifest-Version: 1.0\nDependencies: com.h2database.h2\n"))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 

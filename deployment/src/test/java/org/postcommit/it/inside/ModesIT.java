@@ -10,7 +10,14 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -215,6 +222,27 @@ class ModesIT {
             warehouse.ship(address, DeliveryMode.DIRECT);
             assertThat(relay.mailsTo(address)).hasSize(1);
         });
+    }
+
+    @Test
+    void twenty_threads_with_the_same_key_make_one_mail() throws Exception {
+        String address = somebody();
+        Notification mail = Warehouse.mail(address, DeliveryMode.QUEUE)
+                .idempotencyKey(address)
+                .build();
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Receipt> call = () -> warehouse.ship(mail);
+            Set<Receipt> receipts = new HashSet<>();
+            for (Future<Receipt> receipt : threads.invokeAll(Collections.nCopies(20, call))) {
+                receipts.add(receipt.get());
+            }
+            assertThat(receipts).hasSize(1);
+        } finally {
+            threads.shutdown();
+        }
+        awaitMail(address);
+        assertThat(rows.of(address)).isEqualTo(1);
     }
 
     @Test
