@@ -47,13 +47,21 @@
               <c:forEach var="item" items="${items}"><option><c:out value="${item}"/></option></c:forEach>
             </select>
           </div>
+          <div>
+            <label for="mode">Delivery mode</label>
+            <select id="mode" name="mode">
+              <c:forEach var="mode" items="${modes}"><option>${mode}</option></c:forEach>
+            </select>
+          </div>
         </div>
         <div class="buttons">
           <button class="primary" name="then" value="commit">Place order</button>
           <button name="then" value="fail">Place order and fail</button>
         </div>
         <p class="expect"><strong>Place order</strong> commits: the mail is in the inbox a moment later.
-          <strong>Place order and fail</strong> stores both and then rolls back: no order, no mail.</p>
+          <strong>Place order and fail</strong> stores both and then rolls back: no order, no mail.
+          <strong>QUEUE</strong> lets the server send, <strong>DEFERRED</strong> sends from this request right after the commit,
+          <strong>DIRECT</strong> does so and stores nothing unless sending fails.</p>
       </form>
     </section>
 

@@ -30,14 +30,23 @@ final class RestClient {
         }
     }
 
+    /** How many recipients have this address. */
+    int count(String address) throws IOException {
+        return search(address).getInt("total");
+    }
+
     /** The recipient with this address, which has to be in use once. */
     Recipient recipient(String address) throws IOException {
-        var answer = browser.get(api + "recipients?q=" + Browser.encoded(address), "Authorization", authorization);
-        return parsed(expected(200, answer)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        return search(address).getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(line -> line.getString("address").equals(address))
                 .map(Recipient::of)
                 .findFirst()
                 .orElseThrow(() -> new IOException("no recipient " + address));
+    }
+
+    private JsonObject search(String address) throws IOException {
+        var answer = browser.get(api + "recipients?q=" + Browser.encoded(address), "Authorization", authorization);
+        return parsed(expected(200, answer));
     }
 
     void sendNow(Recipient recipient) throws IOException {

@@ -30,12 +30,25 @@ final class Story {
 
     /** Whether all of it came true. */
     boolean play() throws Exception {
-        return anOrderBringsAMail() && aFailedOrderBringsNone() && aBusyRelayIsTriedAgain() && anAbsentRelayIsAwaited();
+        return anOrderBringsAMail()
+                && eachModeBringsAMail()
+                && aFailedOrderBringsNone()
+                && aBusyRelayIsTriedAgain()
+                && anAbsentRelayIsAwaited();
     }
 
     private boolean anOrderBringsAMail() throws Exception {
         String grace = place("grace", "commit", "placed=");
         return step("place order: its mail arrives", SOON, () -> mails(grace) == 1);
+    }
+
+    private boolean eachModeBringsAMail() throws Exception {
+        String olivia = place("olivia", "commit", "DEFERRED", "placed=");
+        String peggy = place("peggy", "commit", "DIRECT", "placed=");
+        return step("mode DEFERRED: the mail arrives", SOON, () -> mails(olivia) == 1)
+                && step("mode DEFERRED: SENT", SOON, () -> is(olivia, "SENT"))
+                && step("mode DIRECT: the mail arrives", SOON, () -> mails(peggy) == 1)
+                && step("mode DIRECT: nothing is stored", Duration.ZERO, () -> rest.count(peggy) == 0);
     }
 
     private boolean aFailedOrderBringsNone() throws Exception {
@@ -76,9 +89,14 @@ final class Story {
     }
 
     private String place(String name, String then, String result) throws IOException {
+        return place(name, then, "QUEUE", result);
+    }
+
+    private String place(String name, String then, String mode, String result) throws IOException {
         String customer = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
         HttpResponse<String> answer = browser.submit(
-                at.shop() + "orders", Map.of("customer", customer, "item", "A dozen stamps", "then", then));
+                at.shop() + "orders",
+                Map.of("customer", customer, "item", "A dozen stamps", "mode", mode, "then", then));
         String location = answer.headers().firstValue("Location").orElse("");
         if (!location.contains(result)) {
             throw new IOException("the shop answered " + answer.statusCode() + " " + location);

@@ -1,5 +1,6 @@
 package org.postcommit.demo.shop;
 
+import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Notification;
 
 /** The mail that thanks for an order. */
@@ -9,9 +10,10 @@ final class Confirmation {
 
     private Confirmation() {}
 
-    static Notification of(ShopOrder order) {
+    static Notification of(ShopOrder order, DeliveryMode mode) {
         return Notification.ofType(TYPE)
                 .to(order.customer())
+                .mode(mode)
                 .subject("Your order " + order.number() + ": " + order.item())
                 .text("""
                         Thank you for your order!

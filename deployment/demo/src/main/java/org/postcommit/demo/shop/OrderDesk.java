@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.NotificationService;
 
 /** Takes orders: the order in the shop's database and its mail in Postcommit are one transaction. */
@@ -28,16 +29,16 @@ public class OrderDesk {
     private NotificationService notifications;
 
     /** Stores the order and its confirmation; both exist once the transaction commits. */
-    public long place(String customer, String item) {
+    public long place(String customer, String item, DeliveryMode mode) {
         var order = new ShopOrder(customer, item, Instant.now());
         orders.persist(order);
-        notifications.send(Confirmation.of(order));
+        notifications.send(Confirmation.of(order, mode));
         return order.number();
     }
 
     /** Does all of {@link #place} and then fails: neither the order nor its mail is ever seen. */
-    public void placeAndFail(String customer, String item) {
-        long number = place(customer, item);
+    public void placeAndFail(String customer, String item, DeliveryMode mode) {
+        long number = place(customer, item, mode);
         throw new PaymentDeclinedException("The payment of order " + number + " was declined.");
     }
 

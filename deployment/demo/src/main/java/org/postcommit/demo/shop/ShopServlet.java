@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.InvalidNotificationException;
 
 /** The shop's one page. A form comes back as a redirect, so that reloading places no second order. */
@@ -36,9 +38,10 @@ public class ShopServlet extends HttpServlet {
         String customer =
                 Objects.requireNonNullElse(request.getParameter("customer"), "").strip();
         String item = Objects.requireNonNullElse(request.getParameter("item"), ITEMS.get(0));
+        DeliveryMode mode = mode(request.getParameter("mode"));
         try {
             response.sendRedirect(
-                    request.getContextPath() + "/?" + outcome(request.getParameter("then"), customer, item));
+                    request.getContextPath() + "/?" + outcome(request.getParameter("then"), customer, item, mode));
         } catch (InvalidNotificationException e) {
             request.setAttribute("refused", e.getMessage());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -46,12 +49,19 @@ public class ShopServlet extends HttpServlet {
         }
     }
 
-    private String outcome(String then, String customer, String item) {
+    private static DeliveryMode mode(String name) {
+        return Arrays.stream(DeliveryMode.values())
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElse(DeliveryMode.QUEUE);
+    }
+
+    private String outcome(String then, String customer, String item, DeliveryMode mode) {
         if (!"fail".equals(then)) {
-            return "placed=" + desk.place(customer, item);
+            return "placed=" + desk.place(customer, item, mode);
         }
         try {
-            desk.placeAndFail(customer, item);
+            desk.placeAndFail(customer, item, mode);
             return "";
         } catch (PaymentDeclinedException e) {
             return "failed";
@@ -60,6 +70,7 @@ public class ShopServlet extends HttpServlet {
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         request.setAttribute("items", ITEMS);
+        request.setAttribute("modes", DeliveryMode.values());
         request.setAttribute("orders", desk.latest());
         request.setAttribute("inbox", System.getProperty("postcommit.demo.inbox"));
         response.setHeader("Cache-Control", "no-store");
