@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 import org.postcommit.api.Priority;
 import org.postcommit.config.Node;
 import org.postcommit.config.Settings;
@@ -104,18 +105,18 @@ public class Sweep {
                         Math.min(room, BATCH));
     }
 
+    @SuppressWarnings("unchecked")
     private int handOver(String condition, int limit) {
         Instant now = clock.instant();
-        var query = em.createNativeQuery(
-                "select r.id, r.priority from recipient r where " + condition + " order by r.created_at, r.id limit "
-                        + limit + " for update skip locked",
-                Object[].class);
+        NativeQuery<Object[]> query = em.createNativeQuery("select r.id, r.priority from recipient r where " + condition
+                        + " order by r.created_at, r.id limit " + limit + " for update skip locked")
+                .unwrap(NativeQuery.class);
+        query.addScalar("id", UUID.class).addScalar("priority", String.class);
         boolean lost = condition.contains("?2");
         query.setParameter(1, lost ? now.minus(BROKER_FIRST) : now);
         if (lost) {
             query.setParameter(2, now.minus(settings.staleAfter()));
         }
-        @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
         if (!rows.isEmpty()) {
             Map<String, List<UUID>> byPriority = rows.stream()
