@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.postcommit.config.Settings;
-import org.postcommit.mailer.Mailer;
-import org.postcommit.mailer.Outcome;
+import org.postcommit.api.mailer.Mailer;
+import org.postcommit.api.mailer.Outcome;
 
 /**
  * A breaker for each mailer that was used since the start. While all of them are open the listener is stopped, so that
@@ -65,7 +65,7 @@ public class Breakers {
     }
 
     private static void probe(Mailer mailer, Breaker breaker) {
-        mailer.probe(PROBE_BUDGET).ifPresentOrElse(breaker::judge, breaker::close);
+        breaker.judge(mailer.probe(PROBE_BUDGET));
     }
 
     private synchronized void turnListener() {

@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.postcommit.mailer.Fault;
-import org.postcommit.mailer.Mail;
-import org.postcommit.mailer.Mailer;
-import org.postcommit.mailer.Outcome;
-import org.postcommit.mailer.Phase;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Mail;
+import org.postcommit.api.mailer.Mailer;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 import org.postcommit.message.ContentStore;
-import org.postcommit.message.Envelope;
-import org.postcommit.message.ReversePath;
+import org.postcommit.api.mailer.Envelope;
+import org.postcommit.api.mailer.ReversePath;
 
 /** Takes one claimed mail to its relay and says what came of it. */
 @ApplicationScoped

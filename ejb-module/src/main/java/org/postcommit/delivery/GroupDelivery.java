@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postcommit.config.Settings;
-import org.postcommit.mailer.Outcome;
+import org.postcommit.api.mailer.Outcome;
 import org.postcommit.message.MaskedAddress;
 
 /**

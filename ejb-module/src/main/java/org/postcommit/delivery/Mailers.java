@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.postcommit.mailer.Mailer;
+import org.postcommit.api.mailer.Mailer;
 import org.postcommit.mailer.SmtpMailer;
 
 /** The mailers there are, by name. */

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.DeliveryMonitor;
+import org.postcommit.api.mailer.Mailer;
 import org.postcommit.config.Node;
 import org.postcommit.delivery.BreakerState;
 import org.postcommit.delivery.Breakers;
 import org.postcommit.delivery.Mailers;
-import org.postcommit.mailer.Mailer;
 
 /** How delivery is doing on this node. */
 @Stateless
