@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.postcommit.config.Settings;
 import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.Outcome;
+import org.postcommit.config.Settings;
 
 /**
  * A breaker for each mailer that was used since the start. While all of them are open the listener is stopped, so that

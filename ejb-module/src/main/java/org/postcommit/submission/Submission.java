@@ -102,7 +102,7 @@ class Submission {
                 notification,
                 producer,
                 mode,
-                Optional.ofNullable(notification.mailer()).orElse(mailers.standard()),
+                Optional.ofNullable(notification.mailer()).orElseGet(() -> mailers.forType(notification.type())),
                 new ReversePath(settings.envelopeFrom()),
                 notification.idempotencyKey() == null ? null : Fingerprint.of(notification),
                 clock.instant());

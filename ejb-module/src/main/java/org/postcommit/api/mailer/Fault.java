@@ -10,14 +10,14 @@ import java.io.StringWriter;
  * @param smtpCode reply code (RFC 5321 §4.2), {@code null} without a reply
  * @param enhancedCode {@code null} when the reply had none
  * @param summary one line for people
- * @param traceback stack trace, {@code null} when there is none
+ * @param traceback stack trace; the summary where there is none
  */
 public record Fault(Phase phase, Integer smtpCode, EnhancedStatusCode enhancedCode, String summary, String traceback)
         implements Serializable {
 
     /** Without a reply and without an exception. */
     public static Fault of(Phase phase, String summary) {
-        return new Fault(phase, null, null, summary, null);
+        return new Fault(phase, null, null, summary, summary);
     }
 
     /** Without a reply. */
