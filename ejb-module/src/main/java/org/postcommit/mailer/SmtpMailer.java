@@ -24,13 +24,13 @@ public class SmtpMailer implements Mailer {
     private final FailureClassifier classifier = new FailureClassifier();
 
     @Inject
-    private SmtpConnections connections;
+    SmtpConnections connections;
 
     @Inject
-    private SmtpConnector connector;
+    SmtpConnector connector;
 
     @Inject
-    private Deadlines deadlines;
+    Deadlines deadlines;
 
     @Override
     public String name() {
