@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Settings;
 
@@ -58,14 +57,10 @@ public class Breakers {
     void probe(Mailers mailers) {
         breakers.forEach((name, breaker) -> {
             if (breaker.isOpen()) {
-                mailers.named(name).ifPresent(mailer -> probe(mailer, breaker));
+                breaker.judge(mailers.probe(name, PROBE_BUDGET));
             }
         });
         turnListener();
-    }
-
-    private static void probe(Mailer mailer, Breaker breaker) {
-        breaker.judge(mailer.probe(PROBE_BUDGET));
     }
 
     private synchronized void turnListener() {

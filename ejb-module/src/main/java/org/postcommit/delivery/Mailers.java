@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Mailer;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 import org.postcommit.config.MailerSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.mailer.DeployedMailers;
@@ -98,6 +102,21 @@ public class Mailers {
         } else if (there && missed.remove(name)) {
             LOG.infof("The mailer '%s' is there again.", name);
         }
+    }
+
+    /** Asks a mailer's relay whether it can be talked to; a mailer that throws, or is not there, cannot be used. */
+    Outcome probe(String name, Duration budget) {
+        try {
+            return named(name)
+                    .map(mailer -> mailer.probe(budget))
+                    .orElseGet(() -> down(Fault.of(Phase.PREPARE, "There is no mailer '" + name + "': deploy it.")));
+        } catch (RuntimeException | LinkageError e) {
+            return down(Fault.of(Phase.CONNECT, e));
+        }
+    }
+
+    private static Outcome down(Fault fault) {
+        return new Outcome.RelayDown(fault, false);
     }
 
     /** Names a notification may give: of mailers there are, there were since the start, and those in the settings. */

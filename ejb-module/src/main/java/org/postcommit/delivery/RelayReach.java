@@ -17,9 +17,6 @@ public class RelayReach {
 
     /** Asks the relay, unless its breaker is open: then it cannot. */
     public boolean isReachable(String mailer, Duration patience) {
-        return !breakers.isOpen(mailer)
-                && mailers.named(mailer)
-                        .filter(it -> it.probe(patience) instanceof Outcome.Accepted)
-                        .isPresent();
+        return !breakers.isOpen(mailer) && mailers.probe(mailer, patience) instanceof Outcome.Accepted;
     }
 }

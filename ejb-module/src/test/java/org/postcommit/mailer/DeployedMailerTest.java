@@ -43,7 +43,8 @@ class DeployedMailerTest {
 
     @Test
     void the_probe_of_a_bean_that_does_not_answer_finds_the_relay_down() {
-        assertThat(failing(new EJBException("stopped")).probe()).isInstanceOf(Outcome.RelayDown.class);
+        assertThat(failing(new EJBException("stopped")).probe(Duration.ofSeconds(1)))
+                .isInstanceOf(Outcome.RelayDown.class);
     }
 
     private DeployedMailer failing(EJBException failure) {
@@ -68,7 +69,7 @@ class DeployedMailerTest {
         }
 
         @Override
-        public Outcome probe() {
+        public Outcome probe(Duration budget) {
             throw failure;
         }
     }

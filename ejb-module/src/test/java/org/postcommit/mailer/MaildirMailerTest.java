@@ -100,7 +100,7 @@ class MaildirMailerTest extends MailerContract {
 
     @Test
     void a_probe_leaves_nothing_behind() {
-        mailer().probe();
+        mailer().probe(Duration.ofSeconds(1));
 
         assertThat(files("tmp")).isEmpty();
     }

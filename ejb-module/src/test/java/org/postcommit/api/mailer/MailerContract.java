@@ -134,7 +134,7 @@ public abstract class MailerContract {
 
     @Test
     void a_probe_finds_a_relay_that_is_well_and_sends_nothing() {
-        assertThat(mailer().probe()).isInstanceOf(Outcome.Accepted.class);
+        assertThat(mailer().probe(BUDGET)).isInstanceOf(Outcome.Accepted.class);
         assertThat(arrivals()).isEmpty();
     }
 
@@ -155,7 +155,7 @@ public abstract class MailerContract {
         send(SHOP, "lost@example.org", "Hello");
         relayComesBack();
 
-        assertThat(mailer().probe()).isInstanceOf(Outcome.Accepted.class);
+        assertThat(mailer().probe(BUDGET)).isInstanceOf(Outcome.Accepted.class);
         assertThat(send(SHOP, ADA, "Hello")).isInstanceOf(Outcome.Accepted.class);
         assertThat(arrivals())
                 .extracting(Arrival::recipient)
