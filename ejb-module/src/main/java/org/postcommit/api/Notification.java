@@ -22,7 +22,7 @@ import java.util.Map;
  *     Importance, Auto-Submitted, Precedence, List-Id, Comments, Keywords}
  * @param from sender shown to the reader (RFC 5322 §3.6.2); the configured one when {@code null}
  * @param replyTo where answers go; the configured one when {@code null}
- * @param mailer name of the mailer to use; {@code smtp} when {@code null}
+ * @param mailer name of the mailer to use; the one configured for the type when {@code null}
  * @param priority order among waiting mails
  * @param mode how the mail gets from the transaction to the relay; the configured one when {@code null}
  * @param sendAt not before this time; at once when {@code null}

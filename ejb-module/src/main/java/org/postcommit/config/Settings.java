@@ -35,7 +35,8 @@ public record Settings(
         Duration txTimeout,
         Duration lease,
         Duration staleAfter,
-        int window) {
+        int window,
+        MailerSettings mailers) {
 
     /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
     public record SmtpLogin(String user, String password) {

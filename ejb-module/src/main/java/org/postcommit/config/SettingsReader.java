@@ -3,6 +3,7 @@ package org.postcommit.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,18 @@ public class SettingsReader {
                 Duration.ofSeconds(number(config, "tx.timeout.s", 300)),
                 millis(config, "lease.ms", 360_000),
                 millis(config, "stale.after.ms", 600_000),
-                number(config, "queue.window", 20_000));
+                number(config, "queue.window", 20_000),
+                mailers(config));
+    }
+
+    private static MailerSettings mailers(Config config) {
+        Path data = Path.of(
+                config.getOptionalValue("jboss.server.data.dir", String.class).orElse("."));
+        return new MailerSettings(
+                text(config, "mailer").orElse("smtp"),
+                MailerSettings.parse(text(config, "mailers").orElse("")),
+                text(config, "maildir").map(Path::of).orElse(data.resolve("postcommit/maildir")),
+                text(config, "mailer.jars").map(Path::of).orElse(data.resolve("postcommit/mailers")));
     }
 
     private static Optional<String> text(Config config, String key) {

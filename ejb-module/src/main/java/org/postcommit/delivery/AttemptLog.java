@@ -13,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postcommit.api.mailer.EnhancedStatusCode;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
 import org.postcommit.config.Settings;
-import org.postcommit.mailer.Fault;
-import org.postcommit.mailer.Outcome;
 import org.postcommit.message.Attempt;
-import org.postcommit.message.EnhancedStatusCode;
 import org.postcommit.message.Recipient;
 import org.postcommit.suppression.SuppressionList;
 

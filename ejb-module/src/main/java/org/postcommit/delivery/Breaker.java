@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.postcommit.mailer.Outcome;
+import org.postcommit.api.mailer.Outcome;
 
 /**
  * Keeps mail away from a relay that cannot be talked to, so that a dead relay costs no attempts. One per mailer and

@@ -10,9 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Settings;
-import org.postcommit.mailer.Mailer;
-import org.postcommit.mailer.Outcome;
 
 /**
  * A breaker for each mailer that was used since the start. While all of them are open the listener is stopped, so that
@@ -58,14 +57,10 @@ public class Breakers {
     void probe(Mailers mailers) {
         breakers.forEach((name, breaker) -> {
             if (breaker.isOpen()) {
-                mailers.named(name).ifPresent(mailer -> probe(mailer, breaker));
+                breaker.judge(mailers.probe(name, PROBE_BUDGET));
             }
         });
         turnListener();
-    }
-
-    private static void probe(Mailer mailer, Breaker breaker) {
-        mailer.probe(PROBE_BUDGET).ifPresentOrElse(breaker::judge, breaker::close);
     }
 
     private synchronized void turnListener() {

@@ -2,7 +2,7 @@ package org.postcommit.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.postcommit.mailer.Outcome;
+import org.postcommit.api.mailer.Outcome;
 
 /** What came of one claim. */
 public record Conversation(Claim claim, Outcome outcome, String relay, Instant at, Duration duration) {

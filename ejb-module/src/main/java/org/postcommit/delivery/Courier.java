@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.postcommit.mailer.Fault;
-import org.postcommit.mailer.Mail;
-import org.postcommit.mailer.Mailer;
-import org.postcommit.mailer.Outcome;
-import org.postcommit.mailer.Phase;
+import org.postcommit.api.mailer.Envelope;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Mail;
+import org.postcommit.api.mailer.Mailer;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
+import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.message.ContentStore;
-import org.postcommit.message.Envelope;
-import org.postcommit.message.ReversePath;
 
 /** Takes one claimed mail to its relay and says what came of it. */
 @ApplicationScoped
@@ -35,36 +35,39 @@ class Courier {
      * One conversation; the content is fetched through the tray, which keeps the last one used.
      *
      * @param urgent also while the relay is known to be down
-     * @return empty when the relay is to be left alone for now
+     * @return empty when the relay is to be left alone for now, or the mailer is not deployed
      */
     Optional<Conversation> deliver(Claim claim, ContentTray tray, Duration budget, boolean urgent) {
         Instant at = clock.instant();
         long started = System.nanoTime();
-        Mailer mailer = mailers.named(claim.mailer()).orElse(null);
-        Optional<Outcome> outcome = mailer == null
-                ? Optional.of(noMailer(claim))
-                : breakers.pass(claim.mailer(), urgent, budget, () -> send(mailer, claim, tray, budget));
-        return outcome.map(it -> new Conversation(
-                claim, it, mailer == null ? null : mailer.relay(), at, Duration.ofNanos(System.nanoTime() - started)));
+        return mailers.named(claim.mailer())
+                .flatMap(mailer -> breakers.pass(
+                                claim.mailer(), urgent, budget, () -> send(mailer, claim, tray, budget))
+                        .map(outcome -> new Conversation(
+                                claim, outcome, mailer.relay(), at, Duration.ofNanos(System.nanoTime() - started))));
+    }
+
+    /** Whether there is a mailer that may be tried for it now. */
+    boolean canTry(Claim claim, boolean urgent) {
+        return mailers.named(claim.mailer()).isPresent() && (urgent || !breakers.isOpen(claim.mailer()));
     }
 
     private Outcome send(Mailer mailer, Claim claim, ContentTray tray, Duration budget) {
         byte[] content = tray.take(claim.variantId(), contents);
         if (content == null) {
-            return new Outcome.Local(
-                    Fault.of(Phase.PREPARE, new IllegalStateException("The body of this mail was purged.")));
+            return new Outcome.Local(Fault.of(Phase.PREPARE, "The body of this mail was purged."));
         }
         var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), claim.address());
         try {
-            return mailer.send(new Mail(envelope, content, budget));
-        } catch (RuntimeException e) {
+            Outcome outcome = mailer.send(new Mail(envelope, content, budget));
+            return outcome == null ? noOutcome(mailer) : outcome;
+        } catch (RuntimeException | LinkageError e) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, e));
         }
     }
 
-    private static Outcome noMailer(Claim claim) {
-        return new Outcome.Local(Fault.of(
-                Phase.PREPARE,
-                new IllegalStateException("There is no mailer '" + claim.mailer() + "': deploy it and send again.")));
+    private static Outcome noOutcome(Mailer mailer) {
+        return new Outcome.Local(
+                Fault.of(Phase.PREPARE, "The mailer '" + mailer.name() + "' gave no outcome: mend it and send again."));
     }
 }

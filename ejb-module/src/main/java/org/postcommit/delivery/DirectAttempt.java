@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.postcommit.mailer.Outcome;
+import org.postcommit.api.mailer.Outcome;
 
 /** One attempt at a mail that is not in the database. */
 @ApplicationScoped

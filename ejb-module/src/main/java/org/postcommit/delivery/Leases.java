@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.mailer.Phase;
 import org.postcommit.config.Node;
 import org.postcommit.config.Settings;
-import org.postcommit.mailer.Phase;
 import org.postcommit.message.Attempt;
 import org.postcommit.message.Recipient;
 

@@ -3,6 +3,7 @@ package org.postcommit.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.postcommit.api.mailer.Outcome;
 
 /** Whether a mailer's relay can be talked to at this moment. */
 @ApplicationScoped
@@ -16,7 +17,6 @@ public class RelayReach {
 
     /** Asks the relay, unless its breaker is open: then it cannot. */
     public boolean isReachable(String mailer, Duration patience) {
-        return !breakers.isOpen(mailer)
-                && mailers.named(mailer).map(it -> it.probe(patience).isEmpty()).orElse(false);
+        return !breakers.isOpen(mailer) && mailers.probe(mailer, patience) instanceof Outcome.Accepted;
     }
 }

@@ -34,6 +34,9 @@ public class StartCheck {
     private final ServerModel server = new ServerModel();
 
     @Inject
+    private Mailers mailers;
+
+    @Inject
     private ListenerSwitch listener;
 
     @Resource
@@ -44,6 +47,7 @@ public class StartCheck {
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
         checkMailSession(faults);
+        faults.addAll(mailers.faults());
         boolean running = server.isRunning();
         if (running) {
             checkServer(faults);

@@ -20,7 +20,7 @@ class Deadlines {
     private final Map<DeadlineSocketFactory, Long> running = new ConcurrentHashMap<>();
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    ManagedScheduledExecutorService scheduler;
 
     private ScheduledFuture<?> ticking;
 

@@ -4,6 +4,9 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 
 /** Says what a failure during the mail transaction means (RFC 5321 §4.2.1); connecting is not its business. */
 class FailureClassifier {
@@ -16,7 +19,7 @@ class FailureClassifier {
             Fault fault = Fault.of(phase, failure);
             return mail.isComplete() ? new Outcome.Ambiguous(fault) : new Outcome.Transient(fault);
         }
-        Fault fault = Fault.of(phase, reply, failure);
+        Fault fault = Fault.of(phase, reply.code(), reply.text(), failure);
         if (reply.isAccessDenied() && phase == Phase.MAIL) {
             return new Outcome.RelayDown(fault, true);
         }

@@ -26,10 +26,10 @@ class SmtpConnections {
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
     @Inject
-    private SmtpConnector connector;
+    SmtpConnector connector;
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    ManagedScheduledExecutorService scheduler;
 
     private ScheduledFuture<?> tidying;
 

@@ -16,13 +16,13 @@ import org.postcommit.config.Settings;
 class SmtpConnector {
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
-    private Session configured;
+    Session configured;
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     @Inject
-    private Deadlines deadlines;
+    Deadlines deadlines;
 
     /** Connects, greets, encrypts and logs in, within the budget. */
     SmtpConnection open(Duration budget) throws MessagingException {

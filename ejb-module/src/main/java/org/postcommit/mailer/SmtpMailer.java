@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
-import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Mail;
+import org.postcommit.api.mailer.Mailer;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 
 /** Sends by SMTP (RFC 5321) through the mail session {@code java:jboss/mail/Postcommit}. */
 @ApplicationScoped
@@ -20,13 +24,13 @@ public class SmtpMailer implements Mailer {
     private final FailureClassifier classifier = new FailureClassifier();
 
     @Inject
-    private SmtpConnections connections;
+    SmtpConnections connections;
 
     @Inject
-    private SmtpConnector connector;
+    SmtpConnector connector;
 
     @Inject
-    private Deadlines deadlines;
+    Deadlines deadlines;
 
     @Override
     public String name() {
@@ -69,19 +73,19 @@ public class SmtpMailer implements Mailer {
         try {
             return connection.offers("SMTPUTF8")
                     ? converse(connection, mail)
-                    : new Outcome.Permanent(Fault.of(Phase.MAIL, new MessagingException(NO_UTF8)));
+                    : new Outcome.Permanent(Fault.of(Phase.MAIL, NO_UTF8));
         } finally {
             connection.close();
         }
     }
 
     @Override
-    public Optional<Outcome.RelayDown> probe(Duration budget) {
+    public Outcome probe(Duration budget) {
         try {
             connector.open(budget).close();
-            return Optional.empty();
+            return new Outcome.Accepted("");
         } catch (MessagingException e) {
-            return Optional.of(relayDown(e));
+            return relayDown(e);
         }
     }
 
@@ -127,6 +131,6 @@ public class SmtpMailer implements Mailer {
     private static boolean isConfigurationFault(MessagingException cause) {
         return cause instanceof AuthenticationFailedException
                 || cause.getNextException() instanceof SSLException
-                || Fault.summaryOf(cause).contains("STARTTLS");
+                || String.valueOf(cause.getMessage()).contains("STARTTLS");
     }
 }

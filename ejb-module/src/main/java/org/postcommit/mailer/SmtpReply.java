@@ -1,7 +1,7 @@
 package org.postcommit.mailer;
 
 import java.util.Optional;
-import org.postcommit.message.EnhancedStatusCode;
+import org.postcommit.api.mailer.EnhancedStatusCode;
 
 /**
  * A relay's answer to a command (RFC 5321 §4.2).

@@ -4,6 +4,7 @@ import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.postcommit.api.mailer.Mail;
 
 /** The stored bytes as Jakarta Mail wants them; notes how much of them went out, which no exception tells. */
 class StoredMail extends SMTPMessage {

@@ -1,6 +1,7 @@
 /**
- * Plug-ins that hand a finished mail to one kind of relay, and what can come of it.
+ * The mailers that ship, and how those of others are found.
  *
- * <p>Rule: an expected failure is an {@link org.postcommit.mailer.Outcome}, never an exception. Source: RFC 5321.
+ * <p>Rule: what a relay, a disk or a network can do is an {@link org.postcommit.api.mailer.Outcome}, never an
+ * exception. Source: RFC 5321.
  */
 package org.postcommit.mailer;

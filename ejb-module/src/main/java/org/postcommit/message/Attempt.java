@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.postcommit.api.mailer.EnhancedStatusCode;
 
 /** One conversation with a relay about one recipient. Written once, never changed. */
 @Entity

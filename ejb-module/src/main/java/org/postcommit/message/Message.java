@@ -13,6 +13,7 @@ import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Priority;
+import org.postcommit.api.mailer.ReversePath;
 
 /** A stored notification: what all its recipients have in common. Never changed after submission. */
 @Entity

@@ -1,7 +1,6 @@
 /**
- * The stored notification: message, variants, recipients, attempts, and the words of mail as types.
+ * The stored notification: message, variants, recipients, attempts.
  *
- * <p>Rule: a recipient changes its status only through its own verbs. Sources: RFC 5321 (envelope), RFC 5322 (message),
- * RFC 3463 (enhanced status codes).
+ * <p>Rule: a recipient changes its status only through its own verbs. Source: RFC 5322 (message).
  */
 package org.postcommit.message;

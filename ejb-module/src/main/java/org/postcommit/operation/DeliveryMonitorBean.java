@@ -7,15 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.DeliveryMonitor;
+import org.postcommit.api.admin.MailerRow;
+import org.postcommit.api.mailer.Mailer;
 import org.postcommit.config.Node;
 import org.postcommit.delivery.BreakerState;
 import org.postcommit.delivery.Breakers;
 import org.postcommit.delivery.Mailers;
-import org.postcommit.mailer.Mailer;
 
 /** How delivery is doing on this node. */
 @Stateless
@@ -45,6 +47,17 @@ public class DeliveryMonitorBean implements DeliveryMonitor {
                 state.since(),
                 state.cause(),
                 counts());
+    }
+
+    @Override
+    public List<MailerRow> mailers() {
+        return mailers.names().stream()
+                .map(name -> new MailerRow(
+                        name,
+                        mailers.named(name).map(Mailer::relay).orElse(null),
+                        mailers.implementation(name),
+                        name.equals(mailers.standard())))
+                .toList();
     }
 
     private Map<RecipientStatus, Long> counts() {

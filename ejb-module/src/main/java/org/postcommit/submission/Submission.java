@@ -16,13 +16,13 @@ import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
+import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.Mailers;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
-import org.postcommit.message.ReversePath;
 import org.postcommit.message.Variant;
 import org.postcommit.mode.Composed;
 import org.postcommit.mode.Mode;
@@ -102,7 +102,7 @@ class Submission {
                 notification,
                 producer,
                 mode,
-                Optional.ofNullable(notification.mailer()).orElse(mailers.standard()),
+                Optional.ofNullable(notification.mailer()).orElseGet(() -> mailers.forType(notification.type())),
                 new ReversePath(settings.envelopeFrom()),
                 notification.idempotencyKey() == null ? null : Fingerprint.of(notification),
                 clock.instant());

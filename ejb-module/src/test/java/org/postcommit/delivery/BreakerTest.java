@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.postcommit.mailer.Fault;
-import org.postcommit.mailer.Outcome;
-import org.postcommit.mailer.Phase;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 
 class BreakerTest {
 

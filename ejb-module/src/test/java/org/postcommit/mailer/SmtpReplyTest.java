@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postcommit.message.EnhancedStatusCode;
+import org.postcommit.api.mailer.EnhancedStatusCode;
+import org.postcommit.api.mailer.Fault;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.Phase;
 
 class SmtpReplyTest {
 

@@ -8,6 +8,7 @@ import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Notification;
 import org.postcommit.api.RecipientStatus;
+import org.postcommit.api.mailer.ReversePath;
 
 class RecipientTest {
 

@@ -1,9 +1,11 @@
 package org.postcommit.it.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.jboss.dmr.ModelNode;
 
 /** Looks into a running server through its management port. */
@@ -31,6 +33,46 @@ public final class Management implements AutoCloseable {
         operation.get("operation").set("read-boot-errors");
         operation.get("address").add("core-service", "management");
         return execute(operation);
+    }
+
+    /** Deploys an archive and waits until it runs. */
+    public void deploy(String name, InputStream archive) {
+        deployment(helper -> helper.deploy(name, archive));
+    }
+
+    /** Takes a deployment away; nothing happens when there is none. */
+    public void undeploy(String name) {
+        if (isDeployed(name)) {
+            deployment(helper -> helper.undeploy(name));
+        }
+    }
+
+    /** Stops a deployment and starts it again. */
+    public void redeploy(String name) {
+        var operation = new ModelNode();
+        operation.get("operation").set("redeploy");
+        operation.get("address").add("deployment", name);
+        execute(operation);
+    }
+
+    private boolean isDeployed(String name) {
+        var operation = new ModelNode();
+        operation.get("operation").set("read-children-names");
+        operation.get("address").setEmptyList();
+        operation.get("child-type").set("deployment");
+        return execute(operation).asList().stream().anyMatch(it -> it.asString().equals(name));
+    }
+
+    private void deployment(Change change) {
+        try {
+            change.make(new ServerDeploymentHelper(client));
+        } catch (ServerDeploymentHelper.ServerDeploymentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Change {
+        void make(ServerDeploymentHelper helper) throws ServerDeploymentHelper.ServerDeploymentException;
     }
 
     private ModelNode ask(String queue, String what, String attribute) {

@@ -2,6 +2,7 @@ package org.postcommit.api.admin;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.postcommit.api.RecipientStatus;
 
@@ -9,6 +10,9 @@ import org.postcommit.api.RecipientStatus;
 public interface DeliveryMonitor {
 
     Snapshot snapshot();
+
+    /** Every mailer a notification may name on the node that answers, by name. */
+    List<MailerRow> mailers();
 
     /**
      * The state of delivery on the node that answered.

@@ -1,4 +1,4 @@
-package org.postcommit.mailer;
+package org.postcommit.api.mailer;
 
 /** Where a conversation with a relay stood (RFC 5321 §3). */
 public enum Phase {

@@ -1,11 +1,12 @@
-package org.postcommit.message;
+package org.postcommit.api.mailer;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An enhanced mail system status code such as {@code 5.1.1} (RFC 3463 §2). */
-public record EnhancedStatusCode(int classDigit, int subject, int detail) {
+public record EnhancedStatusCode(int classDigit, int subject, int detail) implements Serializable {
 
     private static final Pattern IN_REPLY =
             Pattern.compile("(?:^|\\s)(?:\\d{3}[ -])?([245])\\.(\\d{1,3})\\.(\\d{1,3})(?=\\s|$)");

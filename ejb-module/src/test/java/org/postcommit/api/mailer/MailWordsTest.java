@@ -1,4 +1,4 @@
-package org.postcommit.message;
+package org.postcommit.api.mailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postcommit.message.MaskedAddress;
 
 class MailWordsTest {
 

@@ -1,10 +1,11 @@
-package org.postcommit.mailer;
+package org.postcommit.api.mailer;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Set;
 
 /** What came of handing a mail to a relay. */
-public sealed interface Outcome {
+public sealed interface Outcome extends Serializable {
 
     /** The relay took responsibility: its final reply was 2xx. */
     record Accepted(String reply) implements Outcome {}

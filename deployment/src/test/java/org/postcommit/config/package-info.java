@@ -1,0 +1,2 @@
+/** Settings for tests of single classes. */
+package org.postcommit.config;
