@@ -113,6 +113,30 @@ class AdminPageIT {
     }
 
     @Test
+    void an_operator_ticks_a_refused_mail_and_sends_it_now() {
+        post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 not from you")));
+        Api.Receipt receipt = post.send(Mail.toAda());
+        post.becomes(receipt, "ERROR");
+        post.relay.follows(Script.accepting());
+
+        signIn(Users.OPERATOR);
+        page.navigate("recipients.xhtml?q=" + Api.encoded(receipt.address()));
+        assertThat(page.locator("#total")).hasText("1 recipient matches");
+        page.locator("[id='list:table'] tbody td.col-check [role=checkbox]").check();
+        assertThat(page.locator("#chosen")).hasText("1 selected");
+        page.click("[id='list:send']");
+        assertThat(page.locator("#confirm-title")).hasText("Send now to 1 recipient?");
+        page.click("[id='confirm:yes']");
+        assertThat(page.locator("[id='list:messages']")).containsText("1 recipient will be sent to now");
+        post.becomes(receipt, "SENT");
+
+        page.click("[id='list:refresh']");
+        assertThat(page.locator("[id='list:table'] tbody tr td.col-status")).hasText("Sent");
+        Assertions.assertThat(post.conversations(receipt)).hasSize(2);
+        Assertions.assertThat(consoleErrors).isEmpty();
+    }
+
+    @Test
     void a_wrong_password_opens_nothing() {
         page.navigate("recipients.xhtml");
         page.fill("#user", Users.OPERATOR);

@@ -1,6 +1,7 @@
 package org.postcommit.web.admin;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.postcommit.api.admin.RecipientAdmin;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
@@ -59,7 +60,7 @@ public class Confirmation implements Serializable {
         if (chosen <= count) {
             return "";
         }
-        String who = Words.recipients(chosen - count) + " of the " + Words.recipients(chosen) + " chosen left out: ";
+        String who = String.format(Locale.ENGLISH, "%,d of the %,d chosen left out: ", chosen - count, chosen);
         return switch (action) {
             case SEND_NOW -> who + "suppressed.";
             case RESET -> who + "only Error and Failed can be reset.";

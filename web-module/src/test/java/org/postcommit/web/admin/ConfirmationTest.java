@@ -14,7 +14,7 @@ class ConfirmationTest {
         Confirmation confirmation = of(Action.RESET, 12_345, 1);
 
         assertThat(confirmation.getTitle()).isEqualTo("Reset the attempts of 1 recipient?");
-        assertThat(confirmation.getLeftOut()).startsWith("12,344 recipients of the 12,345 recipients chosen left out");
+        assertThat(confirmation.getLeftOut()).startsWith("12,344 of the 12,345 chosen left out: only Error");
         assertThat(confirmation.isPossible()).isTrue();
     }
 
