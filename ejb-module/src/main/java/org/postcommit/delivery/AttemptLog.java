@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.mailer.Fault;
 import org.postcommit.mailer.Outcome;
@@ -47,6 +48,9 @@ public class AttemptLog {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private RuntimeSettings runtime;
 
     @Inject
     private Node node;
@@ -96,7 +100,7 @@ public class AttemptLog {
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
         }
-        return recipient.exhausted(settings.maxAttempts())
+        return recipient.exhausted(runtime.maxAttempts())
                 ? new Verdict.Exhausted()
                 : new Verdict.Retry(Duration.between(now, recipient.nextAttemptAt()));
     }
@@ -111,12 +115,14 @@ public class AttemptLog {
                     conversation.claim().onAmbiguous(),
                     failure.fault().summary(),
                     nextAttempt(recipient, now),
-                    settings.maxAttempts());
+                    runtime.maxAttempts());
         } else if (conversation.outcome() instanceof Outcome.Failure failure) {
             recipient.refused(failure.fault().summary());
-            suppressBadAddress(recipient, failure);
+            if (conversation.redirectedTo() == null) {
+                suppressBadAddress(recipient, failure);
+            }
         }
-        if (route != Route.BROKER && recipient.exhausted(settings.maxAttempts())) {
+        if (route != Route.BROKER && recipient.exhausted(runtime.maxAttempts())) {
             recipient.error(recipient.reason());
         } else if (route == Route.SEND_NOW && recipient.status().isPending()) {
             recipient.queued(now);
@@ -149,7 +155,8 @@ public class AttemptLog {
                 conversation.relay(),
                 node.name(),
                 conversation.duration(),
-                fault == null ? null : fault.traceback());
+                fault == null ? null : fault.traceback(),
+                conversation.redirectedTo());
     }
 
     private static Integer codeOf(String reply) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.mailer.Fault;
 import org.postcommit.mailer.Mail;
 import org.postcommit.mailer.Mailer;
@@ -29,6 +30,9 @@ class Courier {
     private Breakers breakers;
 
     @Inject
+    private RuntimeSettings settings;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -41,20 +45,27 @@ class Courier {
         Instant at = clock.instant();
         long started = System.nanoTime();
         Mailer mailer = mailers.named(claim.mailer()).orElse(null);
+        String redirectedTo = settings.redirectTo().orElse(null);
+        String to = redirectedTo == null ? claim.address() : redirectedTo;
         Optional<Outcome> outcome = mailer == null
                 ? Optional.of(noMailer(claim))
-                : breakers.pass(claim.mailer(), urgent, budget, () -> send(mailer, claim, tray, budget));
+                : breakers.pass(claim.mailer(), urgent, budget, () -> send(mailer, claim, to, tray, budget));
         return outcome.map(it -> new Conversation(
-                claim, it, mailer == null ? null : mailer.relay(), at, Duration.ofNanos(System.nanoTime() - started)));
+                claim,
+                it,
+                mailer == null ? null : mailer.relay(),
+                at,
+                Duration.ofNanos(System.nanoTime() - started),
+                redirectedTo));
     }
 
-    private Outcome send(Mailer mailer, Claim claim, ContentTray tray, Duration budget) {
+    private Outcome send(Mailer mailer, Claim claim, String to, ContentTray tray, Duration budget) {
         byte[] content = tray.take(claim.variantId(), contents);
         if (content == null) {
             return new Outcome.Local(
                     Fault.of(Phase.PREPARE, new IllegalStateException("The body of this mail was purged.")));
         }
-        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), claim.address());
+        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), to);
         try {
             return mailer.send(new Mail(envelope, content, budget));
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.mailer.Phase;
 import org.postcommit.message.Attempt;
@@ -25,6 +26,9 @@ class Leases {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private RuntimeSettings runtime;
 
     @Inject
     private Node node;
@@ -52,9 +56,10 @@ class Leases {
                 null,
                 recipient.leaseOwner(),
                 Duration.ZERO,
-                UNKNOWN));
+                UNKNOWN,
+                null));
         Instant next = now.plus(settings.backoff().after(recipient.failCount() + 1));
-        recipient.ambiguous(policyOf(recipient), UNKNOWN, next, settings.maxAttempts());
+        recipient.ambiguous(policyOf(recipient), UNKNOWN, next, runtime.maxAttempts());
     }
 
     private AmbiguityPolicy policyOf(Recipient recipient) {

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.postcommit.config.Settings;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.Recipient;
 
 /** Recipients whose delivery stopped half-way: left by a node that is gone, or given up by the broker. */
@@ -23,7 +23,7 @@ public class Leftovers {
     private Leases leases;
 
     @Inject
-    private Settings settings;
+    private RuntimeSettings settings;
 
     @Inject
     private Clock clock;

@@ -2,6 +2,7 @@ package org.postcommit.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
 @Startup
+@DependsOn("SettingsRefresh")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StartCheck {
 
@@ -36,6 +39,12 @@ public class StartCheck {
     @Inject
     private ListenerSwitch listener;
 
+    @Inject
+    private InitialSettings initial;
+
+    @Inject
+    private BrokerLimit limit;
+
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
@@ -43,6 +52,7 @@ public class StartCheck {
     @PostConstruct
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
+        faults.addAll(initial.faults());
         checkMailSession(faults);
         boolean running = server.isRunning();
         if (running) {
@@ -77,6 +87,7 @@ public class StartCheck {
         checkBroker("PostcommitDelivery", faults);
         checkBroker("PostcommitSendNow", faults);
         checkDataSource(faults);
+        limit.follow();
     }
 
     private void checkBroker(String queue, List<String> faults) {
@@ -84,13 +95,6 @@ public class StartCheck {
         if (server.addressSetting(match, "deadLetterAddress").isEmpty()) {
             faults.add("The address setting " + match + " has no dead-letter-address, mail would be lost after the last"
                     + " attempt: set it to jms.queue.PostcommitDeadLetter (deployment/wildfly/messaging.cli).");
-        }
-        if (server.addressSetting(match, "maxDeliveryAttempts")
-                .map(n -> ((Number) n).intValue() != settings.maxAttempts())
-                .orElse(true)) {
-            faults.add(
-                    "The address setting " + match + " has not the max-delivery-attempts of POSTCOMMIT_MAX_ATTEMPTS ("
-                            + settings.maxAttempts() + "): make them equal.");
         }
         if (server.addressSetting(match, "maxRedeliveryDelay")
                 .map(n -> ((Number) n).longValue() <= 0)

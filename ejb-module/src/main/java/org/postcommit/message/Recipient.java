@@ -182,6 +182,18 @@ public class Recipient {
         settle();
     }
 
+    /** Mail is switched off: nothing is sent to anybody. */
+    public void switchedOff() {
+        suppressed("mail is switched off (mail.enabled)");
+    }
+
+    /** The immediate attempt asked for is not made after all; everything else stays as it is. */
+    public void notForced() {
+        release();
+        forceToken = null;
+        forceQueuedAt = null;
+    }
+
     public void expired() {
         status = EXPIRED;
         reason = "its time passed before it could be sent";
@@ -264,6 +276,10 @@ public class Recipient {
 
     public int failCount() {
         return failCount;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Instant nextAttemptAt() {

@@ -149,8 +149,12 @@ class Submission {
         return recipients;
     }
 
-    /** Suppresses who is on the list; the others wait for their time. */
+    /** Suppresses who is on the list, or everybody while mail is switched off; the others wait for their time. */
     private void screen(List<Recipient> recipients, Instant sendAt) {
+        if (!runtimeSettings.mailEnabled()) {
+            recipients.forEach(Recipient::switchedOff);
+            return;
+        }
         Map<String, String> reasons =
                 suppressions.reasons(recipients.stream().map(Recipient::address).toList());
         for (Recipient recipient : recipients) {
