@@ -87,7 +87,7 @@ class Answers {
                 .add("redirectedTo", text(attempt.redirectedTo()));
     }
 
-    private static JsonValue text(Object value) {
+    static JsonValue text(Object value) {
         return value == null ? JsonValue.NULL : Json.createValue(value.toString());
     }
 }
