@@ -21,6 +21,13 @@ class ServerModel {
                 .isPresent();
     }
 
+    /** Whether the broker of this server takes and gives messages. */
+    boolean isBrokerActive() {
+        return attribute("jboss.as:subsystem=messaging-activemq,server=default", "active")
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
     /** An attribute of the setting that counts for the address: the exact match, else that for all. */
     Optional<Object> addressSetting(String match, String attribute) {
         return addressSettingOf(match, attribute).or(() -> addressSettingOf("#", attribute));

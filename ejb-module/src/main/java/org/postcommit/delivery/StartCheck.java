@@ -2,6 +2,8 @@ package org.postcommit.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -21,6 +23,7 @@ import org.postcommit.config.Settings;
 @Singleton
 @Startup
 @DependsOn("SettingsRefresh")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StartCheck {
 
@@ -34,6 +37,7 @@ public class StartCheck {
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
 
+    private volatile List<String> serverFaults = List.of();
     private final ServerModel server = new ServerModel();
 
     @Inject
@@ -66,6 +70,11 @@ public class StartCheck {
         }
     }
 
+    /** What has to be mended before anything is delivered. */
+    public List<String> faults() {
+        return serverFaults;
+    }
+
     private void checkWhenRunning() {
         if (!server.isRunning()) {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
@@ -73,6 +82,7 @@ public class StartCheck {
         }
         List<String> faults = new ArrayList<>();
         checkServer(faults);
+        serverFaults = List.copyOf(faults);
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
             listener.stop(ListenerSwitch.Reason.CONFIGURATION);
