@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postcommit.api.RecipientStatus;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
@@ -51,6 +52,9 @@ public class AttemptLog {
 
     @Inject
     private RuntimeSettings runtime;
+
+    @Inject
+    private DeliveryMetrics metrics;
 
     @Inject
     private Node node;
@@ -93,6 +97,7 @@ public class AttemptLog {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");
         }
         em.persist(attempt(conversation));
+        count(conversation.outcome(), recipient, route, now);
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {
             apply(conversation, recipient, route, now);
@@ -126,6 +131,17 @@ public class AttemptLog {
             recipient.error(recipient.reason());
         } else if (route == Route.SEND_NOW && recipient.status().isPending()) {
             recipient.queued(now);
+        }
+        if (recipient.status() == RecipientStatus.ERROR) {
+            ErrorReport.of(recipient);
+        }
+    }
+
+    /** What an operator sends again was waiting for the operator. */
+    private void count(Outcome outcome, Recipient recipient, Route route, Instant now) {
+        metrics.attempted(outcome);
+        if (outcome instanceof Outcome.Accepted && route != Route.SEND_NOW) {
+            metrics.waited(Duration.between(recipient.waitingSince(), now));
         }
     }
 

@@ -217,6 +217,7 @@ public class Claims {
         }
         if (recipient.failCount() >= runtime.maxAttempts()) {
             recipient.error(recipient.reason());
+            ErrorReport.of(recipient);
             return new Verdict.Done();
         }
         Instant due = recipient.nextAttemptAt();

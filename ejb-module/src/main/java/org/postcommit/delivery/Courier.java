@@ -33,6 +33,9 @@ class Courier {
     private RuntimeSettings settings;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -49,7 +52,12 @@ class Courier {
         String to = redirectedTo == null ? claim.address() : redirectedTo;
         Optional<Outcome> outcome = mailer == null
                 ? Optional.of(noMailer(claim))
-                : breakers.pass(claim.mailer(), urgent, budget, () -> send(mailer, claim, to, tray, budget));
+                : breakers.pass(
+                        claim.mailer(),
+                        urgent,
+                        budget,
+                        () -> metrics.inFlight(() -> send(mailer, claim, to, tray, budget)));
+        outcome.filter(Outcome.RelayDown.class::isInstance).ifPresent(down -> metrics.relayDown());
         return outcome.map(it -> new Conversation(
                 claim,
                 it,

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.RecipientStatus;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
@@ -29,6 +30,9 @@ class Leases {
 
     @Inject
     private RuntimeSettings runtime;
+
+    @Inject
+    private DeliveryMetrics metrics;
 
     @Inject
     private Node node;
@@ -60,6 +64,10 @@ class Leases {
                 null));
         Instant next = now.plus(settings.backoff().after(recipient.failCount() + 1));
         recipient.ambiguous(policyOf(recipient), UNKNOWN, next, runtime.maxAttempts());
+        metrics.ambiguous();
+        if (recipient.status() == RecipientStatus.ERROR) {
+            ErrorReport.of(recipient);
+        }
     }
 
     private AmbiguityPolicy policyOf(Recipient recipient) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.api.RecipientStatus;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.Recipient;
 
@@ -47,10 +48,16 @@ public class Leftovers {
                 continue;
             }
             leases.end(recipient, now);
+            if (!recipient.status().isPending()) {
+                continue;
+            }
             if (recipient.exhausted(settings.maxAttempts())) {
                 recipient.error(recipient.reason());
-            } else if (recipient.status().isPending()) {
+            } else {
                 recipient.undelivered();
+            }
+            if (recipient.status() == RecipientStatus.ERROR) {
+                ErrorReport.of(recipient);
             }
         }
     }

@@ -241,6 +241,11 @@ public class Recipient {
         queuedAt = queuedAt == null ? null : now;
     }
 
+    /** Since when it could have been sent: submitted, or the time it was to be sent at while nothing was tried. */
+    public Instant waitingSince() {
+        return failCount == 0 && nextAttemptAt != null ? nextAttemptAt : createdAt;
+    }
+
     public boolean exhausted(int maxAttempts) {
         return status == FAILED && failCount >= maxAttempts;
     }
@@ -274,12 +279,12 @@ public class Recipient {
         return reason;
     }
 
-    public int failCount() {
-        return failCount;
+    public int successCount() {
+        return successCount;
     }
 
-    public Instant createdAt() {
-        return createdAt;
+    public int failCount() {
+        return failCount;
     }
 
     public Instant nextAttemptAt() {

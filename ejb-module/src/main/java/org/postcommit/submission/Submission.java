@@ -18,6 +18,7 @@ import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.Mailers;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
@@ -55,6 +56,9 @@ class Submission {
     private Mailers mailers;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -80,6 +84,7 @@ class Submission {
         var variant = new Variant(message, messageId, null, notification.subject(), content.length);
         List<Recipient> recipients = recipients(notification, message, variant);
         screen(recipients, notification.sendAt());
+        metrics.submitted(recipients.size());
         mode.take(new Composed(message, variant, content, recipients));
         return Receipts.of(
                 message,
