@@ -46,7 +46,7 @@ public class DeliveryMetrics {
     @Inject
     private Mailers mailers;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    @Resource
     private TransactionSynchronizationRegistry transactions;
 
     private final AtomicInteger inFlight = new AtomicInteger();
