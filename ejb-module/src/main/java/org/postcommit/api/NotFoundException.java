@@ -1,11 +1,9 @@
 package org.postcommit.api;
 
-import java.util.UUID;
-
-/** There is no such notification or recipient, or the caller may not see it. */
+/** There is no such notification, recipient or setting, or the caller may not see it. */
 public class NotFoundException extends PostcommitException {
 
-    public NotFoundException(String what, UUID id) {
+    public NotFoundException(String what, Object id) {
         super("There is no " + what + " " + id + ".");
     }
 }

@@ -3,9 +3,11 @@ package org.postcommit.config;
 import static org.postcommit.config.ValueRange.FLAG;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.postcommit.api.DeliveryMode;
+import org.postcommit.api.admin.SettingRow;
 
 /** What can be set while the server runs: its key, the environment's name for it, and what it may be. */
 public enum RuntimeSetting {
@@ -62,6 +64,16 @@ public enum RuntimeSetting {
     /** What to give instead of a value that is not accepted. */
     public String cure() {
         return range.cure();
+    }
+
+    /** How the value is written. */
+    SettingRow.Kind kind() {
+        return range.kind();
+    }
+
+    /** The values there are, if they can be counted. */
+    List<String> choices() {
+        return range instanceof ValueRange.OneOf oneOf ? oneOf.words() : List.of();
     }
 
     /** The system property of the same meaning as the variable. */

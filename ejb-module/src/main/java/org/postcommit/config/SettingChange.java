@@ -36,23 +36,15 @@ public class SettingChange {
         this.newValue = newValue;
     }
 
-    public Instant at() {
+    Instant at() {
         return at;
     }
 
-    public String who() {
+    String who() {
         return who;
     }
 
-    public String name() {
+    String name() {
         return name;
-    }
-
-    public String oldValue() {
-        return oldValue;
-    }
-
-    public String newValue() {
-        return newValue;
     }
 }

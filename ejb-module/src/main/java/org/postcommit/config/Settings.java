@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the environment says, read once at start and checked. The names are in the README's table: {@code maxAttempts}
- * is {@code POSTCOMMIT_MAX_ATTEMPTS} or the system property {@code postcommit.max.attempts}.
+ * What the environment says, read once at start and checked. The names are in the README's table: {@code probeInterval}
+ * is {@code POSTCOMMIT_PROBE_INTERVAL_MS} or the system property {@code postcommit.probe.interval.ms}. What can be changed
+ * later is in {@link RuntimeSettings}.
  *
  * @param smtpLogin used when the mail session has no credentials
  * @param envelopeFrom reverse-path of everything sent
@@ -24,7 +25,6 @@ public record Settings(
         SmtpLogin smtpLogin,
         SmtpTls smtpTls,
         Duration smtpTimeout,
-        int maxAttempts,
         Duration redeliveryDelay,
         double redeliveryMultiplier,
         Duration redeliveryMaxDelay,
@@ -62,9 +62,6 @@ public record Settings(
     /** What does not fit together, each with its cure; empty when all is well. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
-        if (maxAttempts < 1) {
-            faults.add("POSTCOMMIT_MAX_ATTEMPTS is " + maxAttempts + ": set it to 1 or more.");
-        }
         if (breakerThreshold < 1) {
             faults.add("POSTCOMMIT_BREAKER_THRESHOLD is " + breakerThreshold + ": set it to 1 or more.");
         }

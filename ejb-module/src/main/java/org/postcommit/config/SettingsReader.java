@@ -37,7 +37,6 @@ public class SettingsReader {
                         text(config, "smtp.password").orElse("")),
                 tls(text(config, "smtp.tls").orElse("none")),
                 millis(config, "smtp.timeout.ms", 10_000),
-                number(config, "max.attempts", 5),
                 millis(config, "redelivery.delay.ms", 30_000),
                 text(config, "redelivery.multiplier").map(Double::valueOf).orElse(4.0),
                 millis(config, "redelivery.max.delay.ms", 21_600_000),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postcommit.api.admin.SettingRow;
 
 /** What a run-time setting may be set to. */
 sealed interface ValueRange {
@@ -15,6 +16,8 @@ sealed interface ValueRange {
 
     /** What to give instead of a value that was not accepted. */
     String cure();
+
+    SettingRow.Kind kind();
 
     /** One of some words, in capitals or not. */
     record OneOf(List<String> words) implements ValueRange {
@@ -32,6 +35,11 @@ sealed interface ValueRange {
         @Override
         public String cure() {
             return "give one of " + String.join(", ", words);
+        }
+
+        @Override
+        public SettingRow.Kind kind() {
+            return equals(FLAG) ? SettingRow.Kind.FLAG : SettingRow.Kind.CHOICE;
         }
     }
 
@@ -51,6 +59,11 @@ sealed interface ValueRange {
         @Override
         public String cure() {
             return "give a whole number from " + least + " to " + most;
+        }
+
+        @Override
+        public SettingRow.Kind kind() {
+            return SettingRow.Kind.NUMBER;
         }
     }
 
@@ -74,6 +87,11 @@ sealed interface ValueRange {
         @Override
         public String cure() {
             return "give one address like test@example.org, or nothing";
+        }
+
+        @Override
+        public SettingRow.Kind kind() {
+            return SettingRow.Kind.ADDRESS;
         }
     }
 }

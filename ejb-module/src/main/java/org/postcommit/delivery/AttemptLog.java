@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.mailer.EnhancedStatusCode;
 import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Attempt;
 import org.postcommit.message.Recipient;
@@ -47,6 +49,12 @@ public class AttemptLog {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private RuntimeSettings runtime;
+
+    @Inject
+    private DeliveryMetrics metrics;
 
     @Inject
     private Node node;
@@ -89,6 +97,7 @@ public class AttemptLog {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");
         }
         em.persist(attempt(conversation));
+        count(conversation.outcome(), recipient, route, now);
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {
             apply(conversation, recipient, route, now);
@@ -96,7 +105,7 @@ public class AttemptLog {
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
         }
-        return recipient.exhausted(settings.maxAttempts())
+        return recipient.exhausted(runtime.maxAttempts())
                 ? new Verdict.Exhausted()
                 : new Verdict.Retry(Duration.between(now, recipient.nextAttemptAt()));
     }
@@ -111,15 +120,28 @@ public class AttemptLog {
                     conversation.claim().onAmbiguous(),
                     failure.fault().summary(),
                     nextAttempt(recipient, now),
-                    settings.maxAttempts());
+                    runtime.maxAttempts());
         } else if (conversation.outcome() instanceof Outcome.Failure failure) {
             recipient.refused(failure.fault().summary());
-            suppressBadAddress(recipient, failure);
+            if (conversation.redirectedTo() == null) {
+                suppressBadAddress(recipient, failure);
+            }
         }
-        if (route != Route.BROKER && recipient.exhausted(settings.maxAttempts())) {
+        if (route != Route.BROKER && recipient.exhausted(runtime.maxAttempts())) {
             recipient.error(recipient.reason());
         } else if (route == Route.SEND_NOW && recipient.status().isPending()) {
             recipient.queued(now);
+        }
+        if (recipient.status() == RecipientStatus.ERROR) {
+            ErrorReport.of(recipient);
+        }
+    }
+
+    /** What an operator sends again was waiting for the operator. */
+    private void count(Outcome outcome, Recipient recipient, Route route, Instant now) {
+        metrics.attempted(outcome);
+        if (outcome instanceof Outcome.Accepted && route != Route.SEND_NOW) {
+            metrics.waited(Duration.between(recipient.waitingSince(), now));
         }
     }
 
@@ -149,7 +171,8 @@ public class AttemptLog {
                 conversation.relay(),
                 node.name(),
                 conversation.duration(),
-                fault == null ? null : fault.traceback());
+                fault == null ? null : fault.traceback(),
+                conversation.redirectedTo());
     }
 
     private static Integer codeOf(String reply) {

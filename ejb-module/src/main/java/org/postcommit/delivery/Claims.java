@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.query.NativeQuery;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Recipient;
 
@@ -50,6 +51,9 @@ public class Claims {
     private Settings settings;
 
     @Inject
+    private RuntimeSettings runtime;
+
+    @Inject
     private Node node;
 
     @Inject
@@ -62,7 +66,8 @@ public class Claims {
         int taken = forceToken == null ? take(ids, claimId, now) : takeForced(ids, claimId, forceToken, now);
         List<Claim> claims = taken == 0 ? List.of() : claimed(ids, claimId);
         Map<UUID, Verdict> verdicts = new HashMap<>();
-        List<Claim> sendable = forceToken == null ? screened(claims, verdicts, now) : claims;
+        List<Claim> sendable =
+                forceToken == null ? screened(claims, verdicts, now) : unlessSwitchedOff(claims, verdicts);
         if (ids.size() > AttemptLog.GROUP) {
             rows.mark(firstGroup(sendable), now);
         }
@@ -111,7 +116,7 @@ public class Claims {
                 .setParameter("until", now.plus(settings.lease()))
                 .setParameter("mark", ids.size() <= AttemptLog.GROUP ? now : null)
                 .setParameter("ids", ids)
-                .setParameter("max", settings.maxAttempts())
+                .setParameter("max", runtime.maxAttempts())
                 .setParameter("now", now)
                 .setParameter("due", now.plus(EARLY))
                 .executeUpdate();
@@ -144,7 +149,19 @@ public class Claims {
                 .getResultList();
     }
 
-    /** Leaves out whose time has passed, who was suppressed meanwhile, and whose relay is down. */
+    /** While mail is switched off nothing is sent, and what was forced stays as it is. */
+    private List<Claim> unlessSwitchedOff(List<Claim> claims, Map<UUID, Verdict> verdicts) {
+        if (runtime.mailEnabled()) {
+            return claims;
+        }
+        claims.forEach(claim -> {
+            recipient(claim.recipientId()).notForced();
+            verdicts.put(claim.recipientId(), new Verdict.Done());
+        });
+        return List.of();
+    }
+
+    /** Leaves out whose time has passed, who is suppressed by now, and whose relay is down. */
     private List<Claim> screened(List<Claim> claims, Map<UUID, Verdict> verdicts, Instant now) {
         List<Claim> sendable = new ArrayList<>();
         for (Claim claim : claims) {
@@ -161,6 +178,10 @@ public class Claims {
     private Verdict screened(Claim claim, Instant now) {
         if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
             recipient(claim.recipientId()).expired();
+            return new Verdict.Done();
+        }
+        if (!runtime.mailEnabled()) {
+            recipient(claim.recipientId()).switchedOff();
             return new Verdict.Done();
         }
         if (claim.suppression() != null) {
@@ -195,8 +216,9 @@ public class Claims {
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
         }
-        if (recipient.failCount() >= settings.maxAttempts()) {
+        if (recipient.failCount() >= runtime.maxAttempts()) {
             recipient.error(recipient.reason());
+            ErrorReport.of(recipient);
             return new Verdict.Done();
         }
         Instant due = recipient.nextAttemptAt();

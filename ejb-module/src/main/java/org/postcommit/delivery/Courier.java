@@ -13,6 +13,7 @@ import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.api.mailer.Phase;
 import org.postcommit.api.mailer.ReversePath;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.ContentStore;
 
 /** Takes one claimed mail to its relay and says what came of it. */
@@ -29,6 +30,12 @@ class Courier {
     private Breakers breakers;
 
     @Inject
+    private RuntimeSettings settings;
+
+    @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -40,11 +47,25 @@ class Courier {
     Optional<Conversation> deliver(Claim claim, ContentTray tray, Duration budget, boolean urgent) {
         Instant at = clock.instant();
         long started = System.nanoTime();
-        return mailers.named(claim.mailer())
+        String redirectedTo = settings.redirectTo().orElse(null);
+        String to = redirectedTo == null ? claim.address() : redirectedTo;
+        Optional<Conversation> made = mailers.named(claim.mailer())
                 .flatMap(mailer -> breakers.pass(
-                                claim.mailer(), urgent, budget, () -> send(mailer, claim, tray, budget))
+                                claim.mailer(),
+                                urgent,
+                                budget,
+                                () -> metrics.inFlight(() -> send(mailer, claim, to, tray, budget)))
                         .map(outcome -> new Conversation(
-                                claim, outcome, mailer.relay(), at, Duration.ofNanos(System.nanoTime() - started))));
+                                claim,
+                                outcome,
+                                mailer.relay(),
+                                at,
+                                Duration.ofNanos(System.nanoTime() - started),
+                                redirectedTo)));
+        made.map(Conversation::outcome)
+                .filter(Outcome.RelayDown.class::isInstance)
+                .ifPresent(down -> metrics.relayDown());
+        return made;
     }
 
     /** Whether there is a mailer that may be tried for it now. */
@@ -52,12 +73,12 @@ class Courier {
         return mailers.named(claim.mailer()).isPresent() && (urgent || !breakers.isOpen(claim.mailer()));
     }
 
-    private Outcome send(Mailer mailer, Claim claim, ContentTray tray, Duration budget) {
+    private Outcome send(Mailer mailer, Claim claim, String to, ContentTray tray, Duration budget) {
         byte[] content = tray.take(claim.variantId(), contents);
         if (content == null) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, "The body of this mail was purged."));
         }
-        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), claim.address());
+        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), to);
         try {
             Outcome outcome = mailer.send(new Mail(envelope, content, budget));
             return outcome == null ? noOutcome(mailer) : outcome;

@@ -10,7 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.jboss.logging.Logger;
 import org.postcommit.api.Priority;
-import org.postcommit.config.Settings;
+import org.postcommit.config.RuntimeSettings;
 
 /** Delivers what the queue names. Its transaction holds the JMS receipt, and what is sent on, alone. */
 @MessageDriven(
@@ -38,7 +38,7 @@ public class DeliveryListener implements MessageListener {
     private Handover handover;
 
     @Inject
-    private Settings settings;
+    private RuntimeSettings settings;
 
     @Override
     public void onMessage(Message message) {

@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.mailer.Phase;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Attempt;
 import org.postcommit.message.Recipient;
@@ -25,6 +27,12 @@ class Leases {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private RuntimeSettings runtime;
+
+    @Inject
+    private DeliveryMetrics metrics;
 
     @Inject
     private Node node;
@@ -52,9 +60,14 @@ class Leases {
                 null,
                 recipient.leaseOwner(),
                 Duration.ZERO,
-                UNKNOWN));
+                UNKNOWN,
+                null));
         Instant next = now.plus(settings.backoff().after(recipient.failCount() + 1));
-        recipient.ambiguous(policyOf(recipient), UNKNOWN, next, settings.maxAttempts());
+        recipient.ambiguous(policyOf(recipient), UNKNOWN, next, runtime.maxAttempts());
+        metrics.ambiguous();
+        if (recipient.status() == RecipientStatus.ERROR) {
+            ErrorReport.of(recipient);
+        }
     }
 
     private AmbiguityPolicy policyOf(Recipient recipient) {

@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.postcommit.config.Settings;
+import org.postcommit.api.RecipientStatus;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.Recipient;
 
 /** Recipients whose delivery stopped half-way: left by a node that is gone, or given up by the broker. */
@@ -23,7 +24,7 @@ public class Leftovers {
     private Leases leases;
 
     @Inject
-    private Settings settings;
+    private RuntimeSettings settings;
 
     @Inject
     private Clock clock;
@@ -47,10 +48,16 @@ public class Leftovers {
                 continue;
             }
             leases.end(recipient, now);
+            if (!recipient.status().isPending()) {
+                continue;
+            }
             if (recipient.exhausted(settings.maxAttempts())) {
                 recipient.error(recipient.reason());
-            } else if (recipient.status().isPending()) {
+            } else {
                 recipient.undelivered();
+            }
+            if (recipient.status() == RecipientStatus.ERROR) {
+                ErrorReport.of(recipient);
             }
         }
     }

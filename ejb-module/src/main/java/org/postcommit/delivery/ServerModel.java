@@ -2,13 +2,14 @@ package org.postcommit.delivery;
 
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import javax.management.Attribute;
 import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Reads WildFly's own configuration, with its expressions resolved. */
+/** WildFly's own configuration, with its expressions resolved. */
 class ServerModel {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -20,16 +21,35 @@ class ServerModel {
                 .isPresent();
     }
 
+    /** Whether the broker of this server takes and gives messages. */
+    boolean isBrokerActive() {
+        return attribute("jboss.as:subsystem=messaging-activemq,server=default", "active")
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
     /** An attribute of the setting that counts for the address: the exact match, else that for all. */
     Optional<Object> addressSetting(String match, String attribute) {
         return addressSettingOf(match, attribute).or(() -> addressSettingOf("#", attribute));
     }
 
     private Optional<Object> addressSettingOf(String match, String attribute) {
-        return attribute(
-                "jboss.as:subsystem=messaging-activemq,server=default,address-setting="
-                        + (match.matches("[\\w.]+") ? match : ObjectName.quote(match)),
-                attribute);
+        return attribute(nameOfAddressSetting(match), attribute);
+    }
+
+    /** Changes the setting of exactly this address, now and for the next start. */
+    void writeAddressSetting(String match, String attribute, Object value) {
+        String name = nameOfAddressSetting(match);
+        try {
+            server.setAttribute(new ObjectName(name), new Attribute(attribute, value));
+        } catch (JMException e) {
+            throw new IllegalStateException("The server's " + name + " could not be changed.", e);
+        }
+    }
+
+    private static String nameOfAddressSetting(String match) {
+        return "jboss.as:subsystem=messaging-activemq,server=default,address-setting="
+                + (match.matches("[\\w.]+") ? match : ObjectName.quote(match));
     }
 
     boolean hasXaDataSource(String jndiName) {

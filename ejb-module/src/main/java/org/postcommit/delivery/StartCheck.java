@@ -2,6 +2,9 @@ package org.postcommit.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -13,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
 @Startup
+@DependsOn("SettingsRefresh")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StartCheck {
 
@@ -31,6 +37,7 @@ public class StartCheck {
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
 
+    private volatile List<String> serverFaults = List.of();
     private final ServerModel server = new ServerModel();
 
     @Inject
@@ -39,6 +46,12 @@ public class StartCheck {
     @Inject
     private ListenerSwitch listener;
 
+    @Inject
+    private InitialSettings initial;
+
+    @Inject
+    private BrokerLimit limit;
+
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
@@ -46,6 +59,7 @@ public class StartCheck {
     @PostConstruct
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
+        faults.addAll(initial.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();
@@ -60,6 +74,11 @@ public class StartCheck {
         }
     }
 
+    /** What has to be mended before anything is delivered. */
+    public List<String> faults() {
+        return serverFaults;
+    }
+
     private void checkWhenRunning() {
         if (!server.isRunning()) {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
@@ -67,6 +86,7 @@ public class StartCheck {
         }
         List<String> faults = new ArrayList<>();
         checkServer(faults);
+        serverFaults = List.copyOf(faults);
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
             listener.stop(ListenerSwitch.Reason.CONFIGURATION);
@@ -81,6 +101,7 @@ public class StartCheck {
         checkBroker("PostcommitDelivery", faults);
         checkBroker("PostcommitSendNow", faults);
         checkDataSource(faults);
+        limit.follow();
     }
 
     private void checkBroker(String queue, List<String> faults) {
@@ -88,13 +109,6 @@ public class StartCheck {
         if (server.addressSetting(match, "deadLetterAddress").isEmpty()) {
             faults.add("The address setting " + match + " has no dead-letter-address, mail would be lost after the last"
                     + " attempt: set it to jms.queue.PostcommitDeadLetter (deployment/wildfly/messaging.cli).");
-        }
-        if (server.addressSetting(match, "maxDeliveryAttempts")
-                .map(n -> ((Number) n).intValue() != settings.maxAttempts())
-                .orElse(true)) {
-            faults.add(
-                    "The address setting " + match + " has not the max-delivery-attempts of POSTCOMMIT_MAX_ATTEMPTS ("
-                            + settings.maxAttempts() + "): make them equal.");
         }
         if (server.addressSetting(match, "maxRedeliveryDelay")
                 .map(n -> ((Number) n).longValue() <= 0)

@@ -39,12 +39,16 @@ public class Attempt {
 
     private String traceback;
 
+    @Column(name = "redirected_to")
+    private String redirectedTo;
+
     protected Attempt() {}
 
     /**
      * @param outcome class of SPEC §3, or ACCEPTED
      * @param smtpCode the relay's reply code, {@code null} without a reply
      * @param traceback stack trace, {@code null} when accepted
+     * @param redirectedTo where the mail went instead of the recipient's address, {@code null} when it went there
      */
     public Attempt(
             UUID recipientId,
@@ -56,7 +60,8 @@ public class Attempt {
             String relay,
             String node,
             Duration duration,
-            String traceback) {
+            String traceback,
+            String redirectedTo) {
         this.id = Ids.next();
         this.recipientId = recipientId;
         this.at = at;
@@ -70,5 +75,6 @@ public class Attempt {
         this.traceback = traceback == null || traceback.length() <= MAX_TRACEBACK
                 ? traceback
                 : traceback.substring(0, MAX_TRACEBACK);
+        this.redirectedTo = redirectedTo;
     }
 }

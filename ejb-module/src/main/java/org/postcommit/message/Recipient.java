@@ -182,6 +182,18 @@ public class Recipient {
         settle();
     }
 
+    /** Mail is switched off: nothing is sent to anybody. */
+    public void switchedOff() {
+        suppressed("mail is switched off (mail.enabled)");
+    }
+
+    /** The immediate attempt asked for is not made after all; everything else stays as it is. */
+    public void notForced() {
+        release();
+        forceToken = null;
+        forceQueuedAt = null;
+    }
+
     public void expired() {
         status = EXPIRED;
         reason = "its time passed before it could be sent";
@@ -229,6 +241,11 @@ public class Recipient {
         queuedAt = queuedAt == null ? null : now;
     }
 
+    /** Since when it could have been sent: submitted, or the time it was to be sent at while nothing was tried. */
+    public Instant waitingSince() {
+        return failCount == 0 && nextAttemptAt != null ? nextAttemptAt : createdAt;
+    }
+
     public boolean exhausted(int maxAttempts) {
         return status == FAILED && failCount >= maxAttempts;
     }
@@ -260,6 +277,10 @@ public class Recipient {
 
     public String reason() {
         return reason;
+    }
+
+    public int successCount() {
+        return successCount;
     }
 
     public int failCount() {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.delivery.Claim;
 import org.postcommit.delivery.Conversation;
+import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.DirectAttempt;
 import org.postcommit.message.Recipient;
 
@@ -27,6 +29,9 @@ public class DirectDelivery {
     private DirectArchive archive;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private RuntimeSettings settings;
 
     /** What the time budget does not reach is stored untried. */
@@ -38,8 +43,15 @@ public class DirectDelivery {
                     && conversations.stream().allMatch(Conversation::isAccepted);
             if (!done || settings.directAudit()) {
                 archive.keep(new Tried(mail, conversations, !done));
+            } else {
+                conversations.forEach(conversation -> metrics.sentUnrecorded(sinceSubmitted(mail, conversation)));
             }
         }
+    }
+
+    private static Duration sinceSubmitted(Composed mail, Conversation conversation) {
+        Instant end = conversation.at().plus(conversation.duration());
+        return Duration.between(mail.message().createdAt(), end);
     }
 
     private List<Conversation> converse(Composed mail, long end) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.MailContent;
@@ -22,6 +23,7 @@ import org.postcommit.api.admin.RecipientDetail;
 import org.postcommit.api.admin.RecipientFilter;
 import org.postcommit.api.admin.RecipientRow;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.ContentStore;
 import org.postcommit.submission.MailReader;
 
@@ -42,6 +44,9 @@ public class RecipientAdminBean implements RecipientAdmin {
 
     @Inject
     private ContentStore contents;
+
+    @Inject
+    private RuntimeSettings settings;
 
     @Override
     public Page<RecipientRow> find(RecipientFilter filter, PageRequest page) {
@@ -76,6 +81,9 @@ public class RecipientAdminBean implements RecipientAdmin {
     public long sendNow(Selection selection, boolean evenIfSuppressed) {
         if (evenIfSuppressed && !context.isCallerInRole(Roles.ADMIN)) {
             throw new EJBAccessException("Writing to suppressed addresses needs the role " + Roles.ADMIN + ".");
+        }
+        if (!settings.mailEnabled()) {
+            throw new ConflictException("Mail is switched off: set mail.enabled to true, then send.");
         }
         return actions.sendNow(selection, evenIfSuppressed, caller());
     }

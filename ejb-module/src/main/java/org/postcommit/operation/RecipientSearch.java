@@ -84,7 +84,7 @@ class RecipientSearch {
     List<AttemptRow> attempts(UUID recipientId) {
         return em.createQuery(
                         "select new org.postcommit.api.admin.AttemptRow(a.at, a.outcome, a.phase, a.smtpCode,"
-                                + " a.enhancedCode, a.relay, a.node, a.durationMs, a.traceback) from Attempt a"
+                                + " a.enhancedCode, a.relay, a.node, a.durationMs, a.traceback, a.redirectedTo) from Attempt a"
                                 + " where a.recipientId = :id order by a.at, a.id",
                         AttemptRow.class)
                 .setParameter("id", recipientId)

@@ -19,6 +19,7 @@ import org.postcommit.api.Receipt;
 import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.Mailers;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
@@ -55,6 +56,9 @@ class Submission {
     private Mailers mailers;
 
     @Inject
+    private DeliveryMetrics metrics;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -80,6 +84,7 @@ class Submission {
         var variant = new Variant(message, messageId, null, notification.subject(), content.length);
         List<Recipient> recipients = recipients(notification, message, variant);
         screen(recipients, notification.sendAt());
+        metrics.submitted(recipients.size());
         mode.take(new Composed(message, variant, content, recipients));
         return Receipts.of(
                 message,
@@ -149,8 +154,12 @@ class Submission {
         return recipients;
     }
 
-    /** Suppresses who is on the list; the others wait for their time. */
+    /** Suppresses who is on the list, or everybody while mail is switched off; the others wait for their time. */
     private void screen(List<Recipient> recipients, Instant sendAt) {
+        if (!runtimeSettings.mailEnabled()) {
+            recipients.forEach(Recipient::switchedOff);
+            return;
+        }
         Map<String, String> reasons =
                 suppressions.reasons(recipients.stream().map(Recipient::address).toList());
         for (Recipient recipient : recipients) {

@@ -22,13 +22,13 @@ class SettingsTest {
         Settings settings = read(Map.of(
                 "postcommit.send.deadline.ms", "400000",
                 "postcommit.lease.ms", "1000",
-                "postcommit.max.attempts", "0"));
+                "postcommit.breaker.threshold", "0"));
 
         assertThat(settings.faults())
                 .hasSize(3)
                 .anyMatch(fault -> fault.contains("POSTCOMMIT_SEND_DEADLINE_MS") && fault.contains("TX_TIMEOUT_S"))
                 .anyMatch(fault -> fault.contains("POSTCOMMIT_LEASE_MS"))
-                .anyMatch(fault -> fault.contains("POSTCOMMIT_MAX_ATTEMPTS"));
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_BREAKER_THRESHOLD"));
     }
 
     @Test

@@ -106,6 +106,24 @@ class RecipientTest {
         assertThat(ada.status()).isEqualTo(RecipientStatus.FAILED);
     }
 
+    @Test
+    void while_mail_is_switched_off_a_recipient_is_suppressed_and_the_reason_says_so() {
+        ada.switchedOff();
+
+        assertThat(ada.status()).isEqualTo(RecipientStatus.SUPPRESSED);
+        assertThat(ada.reason()).contains("mail is switched off");
+    }
+
+    @Test
+    void an_immediate_attempt_that_is_not_made_leaves_what_was_sent_sent() {
+        ada.accepted(NOW);
+
+        ada.notForced();
+
+        assertThat(ada.status()).isEqualTo(RecipientStatus.SENT);
+        assertThat(ada.forceToken()).isNull();
+    }
+
     private static Recipient ada() {
         var notification = Notification.ofType("test").to("ada@example.org").build();
         var message = new Message(notification, "local", DeliveryMode.QUEUE, "smtp", ReversePath.NULL, null, NOW);

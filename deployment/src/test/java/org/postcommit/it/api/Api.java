@@ -40,6 +40,11 @@ public final class Api {
         public List<String> wrongFields() {
             return texts(body.path("errors"), "field");
         }
+
+        /** What is said to be wrong. */
+        public List<String> complaints() {
+            return texts(body.path("errors"), "message");
+        }
     }
 
     /** What was stored for a notification. */
@@ -175,6 +180,14 @@ public final class Api {
 
     public Answer post(String path, String json) {
         return call("POST", path, json);
+    }
+
+    public Answer put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, null);
     }
 
     public static String encoded(String text) {

@@ -27,6 +27,19 @@ public final class Management implements AutoCloseable {
         return ask(queue, "remove-messages", null).asLong();
     }
 
+    /** After how many attempts the broker gives up on messages of a queue. */
+    public int attemptLimit(String queue) {
+        var operation = new ModelNode();
+        operation.get("operation").set("read-attribute");
+        operation
+                .get("address")
+                .add("subsystem", "messaging-activemq")
+                .add("server", "default")
+                .add("address-setting", "jms.queue." + queue);
+        operation.get("name").set("max-delivery-attempts");
+        return execute(operation).resolve().asInt();
+    }
+
     /** Errors of the last start. */
     public ModelNode bootErrors() {
         var operation = new ModelNode();

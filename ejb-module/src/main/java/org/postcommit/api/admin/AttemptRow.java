@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param smtpCode the relay's reply code (RFC 5321 §4.2), {@code null} when there was none
  * @param enhancedCode such as {@code 5.1.1} (RFC 3463), {@code null} when there was none
  * @param traceback stack trace of the failure, {@code null} when accepted
+ * @param redirectedTo where the mail went instead of the recipient's address, {@code null} when it went there
  */
 public record AttemptRow(
         Instant at,
@@ -21,5 +22,6 @@ public record AttemptRow(
         String relay,
         String node,
         int durationMs,
-        String traceback)
+        String traceback,
+        String redirectedTo)
         implements Serializable {}

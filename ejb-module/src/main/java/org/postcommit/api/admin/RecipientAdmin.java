@@ -39,6 +39,7 @@ public interface RecipientAdmin {
      * @param evenIfSuppressed also writes to suppressed addresses; needs role admin
      * @return how many were selected; recipients that are being sent this moment, and suppressed ones unless asked
      *     for, are left out
+     * @throws org.postcommit.api.ConflictException while mail is switched off
      */
     long sendNow(Selection selection, boolean evenIfSuppressed);
 

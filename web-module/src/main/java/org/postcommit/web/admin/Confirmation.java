@@ -2,6 +2,7 @@ package org.postcommit.web.admin;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.admin.RecipientAdmin;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
@@ -28,8 +29,16 @@ public class Confirmation implements Serializable {
         this.count = count;
     }
 
-    /** Does it, and says what was done. */
+    /** Does it, and says what was done, or why not. */
     String perform(RecipientAdmin admin) {
+        try {
+            return performed(admin);
+        } catch (ConflictException e) {
+            return e.getMessage();
+        }
+    }
+
+    private String performed(RecipientAdmin admin) {
         return switch (action) {
             case SEND_NOW -> Words.recipients(admin.sendNow(selection, evenIfSuppressed)) + " will be sent to now.";
             case RESET -> Words.recipients(admin.resetAttempts(selection)) + " reset and queued again.";

@@ -83,10 +83,11 @@ class Answers {
                 .add("relay", text(attempt.relay()))
                 .add("node", text(attempt.node()))
                 .add("durationMs", attempt.durationMs())
-                .add("traceback", text(attempt.traceback()));
+                .add("traceback", text(attempt.traceback()))
+                .add("redirectedTo", text(attempt.redirectedTo()));
     }
 
-    private static JsonValue text(Object value) {
+    static JsonValue text(Object value) {
         return value == null ? JsonValue.NULL : Json.createValue(value.toString());
     }
 }

@@ -3,6 +3,7 @@ package org.postcommit.web.rest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,6 +40,19 @@ class JsonFields {
         JsonValue value = value(name);
         String text = string(name);
         return value != null && text == null ? value.toString() : text;
+    }
+
+    /** A string, a number, {@code true} or {@code false} as text. */
+    String scalar(String name) {
+        JsonValue value = value(name);
+        if (value == null || value instanceof JsonString) {
+            return value == null ? null : ((JsonString) value).getString();
+        }
+        if (value instanceof JsonStructure) {
+            error(name, "has to be a string, a number, true or false");
+            return null;
+        }
+        return value.toString();
     }
 
     Instant instant(String name) {

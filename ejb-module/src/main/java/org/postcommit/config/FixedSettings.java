@@ -1,0 +1,45 @@
+package org.postcommit.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.postcommit.api.admin.FixedSetting;
+
+/** What the environment fixed at start, for reading; no password is in it. */
+@ApplicationScoped
+public class FixedSettings {
+
+    @Inject
+    private Settings settings;
+
+    public List<FixedSetting> rows() {
+        return List.of(
+                row("FROM", settings.from()),
+                row("REPLY_TO", settings.replyTo().orElse("")),
+                row("ENVELOPE_FROM", settings.envelopeFrom()),
+                row("SMTP_USER", settings.smtpLogin().user()),
+                row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
+                millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),
+                millis("REDELIVERY_DELAY_MS", settings.redeliveryDelay()),
+                row("REDELIVERY_MULTIPLIER", settings.redeliveryMultiplier()),
+                millis("REDELIVERY_MAX_DELAY_MS", settings.redeliveryMaxDelay()),
+                millis("SWEEP_INTERVAL_MS", settings.sweepInterval()),
+                millis("PROBE_INTERVAL_MS", settings.probeInterval()),
+                row("BREAKER_THRESHOLD", settings.breakerThreshold()),
+                millis("SEND_DEADLINE_MS", settings.sendDeadline()),
+                row("TX_TIMEOUT_S", settings.txTimeout().toSeconds()),
+                millis("LEASE_MS", settings.lease()),
+                millis("STALE_AFTER_MS", settings.staleAfter()),
+                row("QUEUE_WINDOW", settings.window()));
+    }
+
+    private static FixedSetting millis(String name, Duration value) {
+        return row(name, value.toMillis());
+    }
+
+    private static FixedSetting row(String name, Object value) {
+        return new FixedSetting("POSTCOMMIT_" + name, value.toString());
+    }
+}
