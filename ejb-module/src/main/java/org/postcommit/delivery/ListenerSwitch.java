@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 class ListenerSwitch {
 
     private static final Logger LOG = Logger.getLogger(ListenerSwitch.class);
-    private static final String LISTENER = "jboss.as:deployment=*,subdeployment=postcommit-ejb.jar,subsystem=ejb3,"
-            + "message-driven-bean=DeliveryListener";
+    private static final String LISTENER =
+            "jboss.as:deployment=*,subdeployment=postcommit-ejb.jar,subsystem=ejb3,message-driven-bean=";
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final Object oneAtATime = new Object();
@@ -70,17 +70,25 @@ class ListenerSwitch {
         return reasons.isEmpty() ? runningSince : null;
     }
 
+    /** Leaves in its queue what comes through the JMS door, until the next start. */
+    void closeDoor() {
+        executor.execute(() -> invoke("stopDelivery", "NotificationListener"));
+    }
+
     private void apply() {
         synchronized (oneAtATime) {
-            String operation = isOn() ? "startDelivery" : "stopDelivery";
-            try {
-                MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-                for (ObjectName name : server.queryNames(new ObjectName(LISTENER), null)) {
-                    server.invoke(name, operation, null, null);
-                }
-            } catch (JMException e) {
-                LOG.errorf(e, "The delivery listener did not take %s.", operation);
+            invoke(isOn() ? "startDelivery" : "stopDelivery", "DeliveryListener");
+        }
+    }
+
+    private static void invoke(String operation, String listener) {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            for (ObjectName name : server.queryNames(new ObjectName(LISTENER + listener), null)) {
+                server.invoke(name, operation, null, null);
             }
+        } catch (JMException e) {
+            LOG.errorf(e, "%s did not take %s.", listener, operation);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.postcommit.api.NotificationService;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.NotificationAdmin;
+import org.postcommit.api.json.NotificationJson;
 
 /** Submits notifications, says how they stand, cancels them. */
 @Path("notifications")
