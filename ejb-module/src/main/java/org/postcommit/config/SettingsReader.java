@@ -47,7 +47,8 @@ public class SettingsReader {
                 Duration.ofSeconds(number(config, "tx.timeout.s", 300)),
                 millis(config, "lease.ms", 360_000),
                 millis(config, "stale.after.ms", 600_000),
-                number(config, "queue.window", 20_000));
+                number(config, "queue.window", 20_000),
+                number(config, "rate.limit.per.minute", 0));
     }
 
     private static Optional<String> text(Config config, String key) {
