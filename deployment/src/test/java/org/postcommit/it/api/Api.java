@@ -36,7 +36,7 @@ public final class Api {
     }
 
     /** An answer of the server, whatever it is. */
-    public record Answer(int status, String contentType, JsonNode body) {
+    public record Answer(int status, String contentType, String retryAfter, JsonNode body) {
         public List<String> wrongFields() {
             return texts(body.path("errors"), "field");
         }
@@ -177,6 +177,10 @@ public final class Api {
         return call("POST", path, json);
     }
 
+    public Answer delete(String path) {
+        return call("DELETE", path, null);
+    }
+
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -206,6 +210,7 @@ public final class Api {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     parsed(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
