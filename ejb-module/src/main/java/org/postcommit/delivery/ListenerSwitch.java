@@ -16,8 +16,8 @@ import javax.management.ObjectName;
 import org.jboss.logging.Logger;
 
 /**
- * Stops and starts the delivery listener of this node through the server's own operations, never from its thread. It
- * runs while nobody has a reason to stop it.
+ * Stops and starts the delivery listener of this node, and those of the JMS door, through the server's own operations,
+ * never from their threads. They run while nobody has a reason to stop them.
  */
 @ApplicationScoped
 class ListenerSwitch {
@@ -65,23 +65,26 @@ class ListenerSwitch {
         return reasons.isEmpty();
     }
 
+    /** The JMS door stays open while a relay is away: what comes through it is stored, not sent. */
+    private synchronized boolean isDoorOpen() {
+        return reasons.isEmpty() || reasons.equals(EnumSet.of(Reason.RELAY));
+    }
+
     /** Since when delivery runs without a stop, {@code null} while it is stopped. */
     synchronized Instant runningSince() {
         return reasons.isEmpty() ? runningSince : null;
     }
 
-    /** Leaves in its queue what comes through the JMS door, until the next start. */
-    void closeDoor() {
-        executor.execute(() -> invoke("stopDelivery", "NotificationListener"));
-    }
-
     private void apply() {
         synchronized (oneAtATime) {
-            invoke(isOn() ? "startDelivery" : "stopDelivery", "DeliveryListener");
+            turn(isOn(), "DeliveryListener");
+            turn(isDoorOpen(), "NotificationListener");
+            turn(isDoorOpen(), "DeadNotificationListener");
         }
     }
 
-    private static void invoke(String operation, String listener) {
+    private static void turn(boolean on, String listener) {
+        String operation = on ? "startDelivery" : "stopDelivery";
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             for (ObjectName name : server.queryNames(new ObjectName(LISTENER + listener), null)) {

@@ -67,7 +67,6 @@ public class StartCheck {
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
             listener.stop(ListenerSwitch.Reason.CONFIGURATION);
-            listener.closeDoor();
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.jboss.logging.Logger;
+import org.postcommit.delivery.DatabaseWatch;
 
 /**
  * Tries again what the broker gave up, for as long as the database is away. What cannot be taken in while the database
@@ -34,6 +35,9 @@ public class DeadNotificationListener implements MessageListener {
     private NotificationIntake intake;
 
     @Inject
+    private DatabaseWatch database;
+
+    @Inject
     private RejectedStore rejected;
 
     @Inject
@@ -46,10 +50,17 @@ public class DeadNotificationListener implements MessageListener {
             if (!rejected.leavesQueue(posting.reference())) {
                 take(posting);
             }
-        } catch (JMSException | RuntimeException e) {
-            LOG.warnf("A notification stays among the dead letters and will come again: %s", e.toString());
-            context.setRollbackOnly();
+        } catch (JMSException e) {
+            comesAgain(e);
+        } catch (RuntimeException e) {
+            comesAgain(e);
+            database.suspectAside(e);
         }
+    }
+
+    private void comesAgain(Exception cause) {
+        LOG.warnf("A notification stays among the dead letters and will come again: %s", cause.toString());
+        context.setRollbackOnly();
     }
 
     /** The database worked a moment ago; if it takes the rejection too, it is not to blame. */

@@ -9,6 +9,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import org.jboss.logging.Logger;
+import org.postcommit.delivery.DatabaseWatch;
 
 /** The JMS door. Whatever came is stored somewhere by the transaction that consumes it; if that fails, it comes again. */
 @MessageDriven(
@@ -30,13 +31,23 @@ public class NotificationListener implements MessageListener {
     @Inject
     private NotificationIntake intake;
 
+    @Inject
+    private DatabaseWatch database;
+
     @Override
     public void onMessage(Message message) {
         try {
             intake.take(PostingReader.read(message));
-        } catch (JMSException | RuntimeException e) {
-            LOG.warnf("A notification is rolled back and will come again: %s", e.toString());
-            context.setRollbackOnly();
+        } catch (JMSException e) {
+            comesAgain(e);
+        } catch (RuntimeException e) {
+            comesAgain(e);
+            database.suspectAside(e);
         }
+    }
+
+    private void comesAgain(Exception cause) {
+        LOG.warnf("A notification is rolled back and will come again: %s", cause.toString());
+        context.setRollbackOnly();
     }
 }
