@@ -26,10 +26,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAPackage("org.postcommit.api..")
+            .resideInAnyPackage("org.postcommit.api", "org.postcommit.api.admin")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
+
+    @ArchTest
+    static final ArchRule the_json_of_the_api_knows_jakarta_json_too = classes()
+            .that()
+            .resideInAPackage("org.postcommit.api.json")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.json..");
 
     @ArchTest
     static final ArchRule message_knows_the_api = only("message", "api..");
@@ -55,9 +63,11 @@ class ArchitectureTest {
             only("submission", "api..", "message", "config", "suppression", "delivery", "mode");
 
     @ArchTest
-    static final ArchRule jms_stays_in_delivery = noClasses()
+    static final ArchRule jms_stays_in_delivery_and_at_the_jms_door = noClasses()
             .that()
             .resideOutsideOfPackage("org.postcommit.delivery")
+            .and()
+            .haveNameNotMatching("org\\.postcommit\\.submission\\.(.*NotificationListener|PostingReader|MessageValues)")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.jms..");

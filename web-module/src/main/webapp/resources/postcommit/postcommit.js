@@ -66,6 +66,7 @@ const postcommit = (() => {
     if (button) {
       if (button.id === 'theme') { switchTheme(); }
       if (button.id === 'menu') { toggleMenu(button); }
+      if (button.dataset.open) { document.getElementById(button.dataset.open).showModal(); }
       if (button.dataset.close) { button.closest('dialog').close(); }
       if (button.dataset.copy) { copy(button); }
       return;
@@ -108,6 +109,12 @@ const postcommit = (() => {
     },
     close(id) {
       document.getElementById(id).close();
+    },
+    show(id) {
+      const part = document.querySelector(`[id$="${id}"]`);
+      if (part) {
+        part.scrollIntoView({ block: 'nearest' });
+      }
     }
   };
 })();

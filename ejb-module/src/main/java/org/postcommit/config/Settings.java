@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param lease how long a claimed recipient belongs to the node that claimed it
  * @param staleAfter when a recipient that was handed to the queue and never came back is handed over again
  * @param window how many recipients may wait in the queue at once
+ * @param rateLimitPerMinute how often a producer may submit through the REST door of a node; 0 is no limit
  */
 public record Settings(
         String from,
@@ -36,7 +37,8 @@ public record Settings(
         Duration lease,
         Duration staleAfter,
         int window,
-        MailerSettings mailers) {
+        MailerSettings mailers,
+        int rateLimitPerMinute) {
 
     /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
     public record SmtpLogin(String user, String password) {
@@ -67,6 +69,9 @@ public record Settings(
         }
         if (window < 100) {
             faults.add("POSTCOMMIT_QUEUE_WINDOW is " + window + ": set it to 100 or more.");
+        }
+        if (rateLimitPerMinute < 0) {
+            faults.add("POSTCOMMIT_RATE_LIMIT_PER_MINUTE is " + rateLimitPerMinute + ": set it to 0 or more.");
         }
         if (redeliveryMultiplier < 1) {
             faults.add("POSTCOMMIT_REDELIVERY_MULTIPLIER is " + redeliveryMultiplier + ": set it to 1 or more.");

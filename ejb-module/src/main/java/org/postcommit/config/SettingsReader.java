@@ -48,7 +48,8 @@ public class SettingsReader {
                 millis(config, "lease.ms", 360_000),
                 millis(config, "stale.after.ms", 600_000),
                 number(config, "queue.window", 20_000),
-                mailers(config));
+                mailers(config),
+                number(config, "rate.limit.per.minute", 0));
     }
 
     private static MailerSettings mailers(Config config) {

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Stops delivery on this node while the database is away, so that an outage costs a few redeliveries and not a flood of
+ * Stops delivery and the JMS door on this node while the database is away, so that an outage costs a few redeliveries and not a flood of
  * them, and lets it go on when the database answers again.
  */
 @ApplicationScoped
@@ -54,6 +54,11 @@ public class DatabaseWatch {
         if (!answers()) {
             down(failure);
         }
+    }
+
+    /** As {@link #suspect}, for a caller whose own transaction is spoilt: looks from another thread. */
+    public void suspectAside(RuntimeException failure) {
+        scheduler.execute(() -> suspect(failure));
     }
 
     private synchronized void down(RuntimeException failure) {

@@ -16,15 +16,15 @@ import javax.management.ObjectName;
 import org.jboss.logging.Logger;
 
 /**
- * Stops and starts the delivery listener of this node through the server's own operations, never from its thread. It
- * runs while nobody has a reason to stop it.
+ * Stops and starts the delivery listener of this node, and those of the JMS door, through the server's own operations,
+ * never from their threads. They run while nobody has a reason to stop them.
  */
 @ApplicationScoped
 class ListenerSwitch {
 
     private static final Logger LOG = Logger.getLogger(ListenerSwitch.class);
-    private static final String LISTENER = "jboss.as:deployment=*,subdeployment=postcommit-ejb.jar,subsystem=ejb3,"
-            + "message-driven-bean=DeliveryListener";
+    private static final String LISTENER =
+            "jboss.as:deployment=*,subdeployment=postcommit-ejb.jar,subsystem=ejb3,message-driven-bean=";
 
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     private final Object oneAtATime = new Object();
@@ -65,6 +65,11 @@ class ListenerSwitch {
         return reasons.isEmpty();
     }
 
+    /** The JMS door stays open while a relay is away: what comes through it is stored, not sent. */
+    private synchronized boolean isDoorOpen() {
+        return reasons.isEmpty() || reasons.equals(EnumSet.of(Reason.RELAY));
+    }
+
     /** Since when delivery runs without a stop, {@code null} while it is stopped. */
     synchronized Instant runningSince() {
         return reasons.isEmpty() ? runningSince : null;
@@ -72,15 +77,21 @@ class ListenerSwitch {
 
     private void apply() {
         synchronized (oneAtATime) {
-            String operation = isOn() ? "startDelivery" : "stopDelivery";
-            try {
-                MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-                for (ObjectName name : server.queryNames(new ObjectName(LISTENER), null)) {
-                    server.invoke(name, operation, null, null);
-                }
-            } catch (JMException e) {
-                LOG.errorf(e, "The delivery listener did not take %s.", operation);
+            turn(isOn(), "DeliveryListener");
+            turn(isDoorOpen(), "NotificationListener");
+            turn(isDoorOpen(), "DeadNotificationListener");
+        }
+    }
+
+    private static void turn(boolean on, String listener) {
+        String operation = on ? "startDelivery" : "stopDelivery";
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            for (ObjectName name : server.queryNames(new ObjectName(LISTENER + listener), null)) {
+                server.invoke(name, operation, null, null);
             }
+        } catch (JMException e) {
+            LOG.errorf(e, "%s did not take %s.", listener, operation);
         }
     }
 }

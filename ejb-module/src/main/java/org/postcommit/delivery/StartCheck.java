@@ -28,6 +28,7 @@ import org.postcommit.config.Settings;
 public class StartCheck {
 
     private static final Logger LOG = Logger.getLogger(StartCheck.class);
+    private static final String DOOR = "jms.queue.PostcommitNotifications";
     private static final long POLL_MS = 500;
     private static final List<String> TIMEOUTS = List.of("connectiontimeout", "timeout", "writetimeout");
 
@@ -100,16 +101,39 @@ public class StartCheck {
     private void checkServer(List<String> faults) {
         checkBroker("PostcommitDelivery", faults);
         checkBroker("PostcommitSendNow", faults);
+        checkDoor(faults);
         checkDataSource(faults);
         limit.follow();
     }
 
     private void checkBroker(String queue, List<String> faults) {
         String match = "jms.queue." + queue;
-        if (server.addressSetting(match, "deadLetterAddress").isEmpty()) {
-            faults.add("The address setting " + match + " has no dead-letter-address, mail would be lost after the last"
-                    + " attempt: set it to jms.queue.PostcommitDeadLetter (deployment/wildfly/messaging.cli).");
+        checkDeadLetters(match, "PostcommitDeadLetter", "mail", faults);
+        checkRedeliveryDelay(match, faults);
+    }
+
+    /** What the JMS door cannot take in has to stay in a queue for as long as that lasts. */
+    private void checkDoor(List<String> faults) {
+        checkDeadLetters(DOOR, "PostcommitNotificationsDead", "notifications", faults);
+        checkRedeliveryDelay(DOOR, faults);
+        if (server.addressSetting(DOOR + "Dead", "maxDeliveryAttempts")
+                .map(n -> ((Number) n).intValue() != -1)
+                .orElse(true)) {
+            faults.add("The address setting " + DOOR + "Dead has a limit of attempts, notifications would be lost while"
+                    + " the database is away: set its max-delivery-attempts to -1 (deployment/wildfly/messaging.cli).");
         }
+    }
+
+    private void checkDeadLetters(String match, String queue, String what, List<String> faults) {
+        if (server.addressSetting(match, "deadLetterAddress")
+                .filter(("jms.queue." + queue)::equals)
+                .isEmpty()) {
+            faults.add("The address setting " + match + " has not the dead-letter-address jms.queue." + queue + ", "
+                    + what + " would be lost after the last attempt: set it (deployment/wildfly/messaging.cli).");
+        }
+    }
+
+    private void checkRedeliveryDelay(String match, List<String> faults) {
         if (server.addressSetting(match, "maxRedeliveryDelay")
                 .map(n -> ((Number) n).longValue() <= 0)
                 .orElse(true)) {

@@ -22,7 +22,7 @@ class NotificationCheck {
     private static final int MAX_LINE = 998;
     private static final int MAX_NAME = 255;
     private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,76}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> SAFE_HEADERS = Set.of(
             "in-reply-to",
             "references",

@@ -73,14 +73,17 @@ class Submission {
                 settings.replyTo().map(Addressee::of).orElse(null));
     }
 
+    /**
+     * Refuses before it stores anything, so that a caller who catches what is thrown may go on in the same transaction.
+     */
     Receipt submit(Notification notification, String producer) {
         Mode mode = modes.of(modeFor(notification));
         Message message = message(notification, producer, mode.name());
+        String messageId = "<" + message.id() + "@" + domain(notification) + ">";
+        byte[] content = compose(notification, messageId, message.createdAt());
         if (mode.stores() && !store.insert(message)) {
             return repeated(message);
         }
-        String messageId = "<" + message.id() + "@" + domain(notification) + ">";
-        byte[] content = compose(notification, messageId, message.createdAt());
         var variant = new Variant(message, messageId, null, notification.subject(), content.length);
         List<Recipient> recipients = recipients(notification, message, variant);
         screen(recipients, notification.sendAt());

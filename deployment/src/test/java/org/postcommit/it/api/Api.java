@@ -36,7 +36,7 @@ public final class Api {
     }
 
     /** An answer of the server, whatever it is. */
-    public record Answer(int status, String contentType, JsonNode body) {
+    public record Answer(int status, String contentType, String retryAfter, JsonNode body) {
         public List<String> wrongFields() {
             return texts(body.path("errors"), "field");
         }
@@ -219,6 +219,7 @@ public final class Api {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     parsed(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,7 +80,7 @@ public final class Mail {
         return this;
     }
 
-    String json() {
+    public String json() {
         return body.toString();
     }
 }

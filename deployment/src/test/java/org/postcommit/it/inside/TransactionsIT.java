@@ -45,6 +45,9 @@ class TransactionsIT {
     private Shop shop;
 
     @EJB
+    private MessageShop messageShop;
+
+    @EJB
     private Relay relay;
 
     @Resource
@@ -91,6 +94,29 @@ class TransactionsIT {
         String address = somebody();
         shop.orderWithoutTransaction(address);
         awaitMail(address);
+    }
+
+    @Test
+    void a_message_to_the_queue_is_part_of_the_transaction_too() throws Exception {
+        String address = somebody();
+        transaction.begin();
+        messageShop.order(address);
+        Awaitility.await().pollDelay(LONG_ENOUGH_FOR_A_MAIL).until(() -> true);
+        assertThat(relay.mailsTo(address)).isEmpty();
+        transaction.commit();
+        awaitMail(address);
+    }
+
+    @Test
+    void a_message_to_the_queue_is_rolled_back_with_all_else() {
+        assertNothingLeaves(address ->
+                assertThatThrownBy(() -> messageShop.orderAndFail(address)).hasMessageContaining("out of stock"));
+        assertNothingLeaves(messageShop::orderAndChangeMind);
+        assertNothingLeaves(address -> {
+            transaction.begin();
+            messageShop.order(address);
+            transaction.rollback();
+        });
     }
 
     @Test

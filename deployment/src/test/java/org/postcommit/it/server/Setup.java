@@ -58,6 +58,8 @@ public record Setup(Database database, Map<String, String> environment) {
                 "POSTCOMMIT_SMTP_TIMEOUT_MS", "1500",
                 "POSTCOMMIT_SEND_DEADLINE_MS", "4000",
                 "POSTCOMMIT_DELIVERY_CONCURRENCY", "8",
+                "POSTCOMMIT_NOTIFICATIONS_ATTEMPTS", "3",
+                "POSTCOMMIT_NOTIFICATIONS_RETRY_MS", "200",
                 "POSTCOMMIT_FROM", "shop@example.org");
     }
 }

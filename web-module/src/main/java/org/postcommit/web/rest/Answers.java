@@ -5,11 +5,15 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.util.function.Function;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.admin.AttemptRow;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.RecipientDetail;
 import org.postcommit.api.admin.RecipientRow;
+import org.postcommit.api.admin.RejectedDetail;
+import org.postcommit.api.admin.RejectedRow;
 
 /** What the API answers, as JSON; what is missing is {@code null}, times are ISO 8601 in UTC. */
 class Answers {
@@ -34,8 +38,28 @@ class Answers {
     }
 
     static JsonObject page(Page<RecipientRow> page) {
+        return page(page, Answers::recipient);
+    }
+
+    static JsonObject rejected(Page<RejectedRow> page) {
+        return page(page, Answers::rejected);
+    }
+
+    static JsonObject rejected(RejectedDetail detail) {
+        JsonArrayBuilder reasons = Json.createArrayBuilder();
+        detail.reasons()
+                .forEach(reason -> reasons.add(
+                        Json.createObjectBuilder().add("field", reason.field()).add("message", reason.message())));
+        return rejected(detail.row())
+                .add("reasons", reasons)
+                .add("body", text(detail.body()))
+                .add("base64", detail.base64())
+                .build();
+    }
+
+    private static <T extends Serializable> JsonObject page(Page<T> page, Function<T, JsonObjectBuilder> json) {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(row -> items.add(recipient(row)));
+        page.items().forEach(row -> items.add(json.apply(row)));
         return Json.createObjectBuilder()
                 .add("items", items)
                 .add("page", page.page())
@@ -71,6 +95,17 @@ class Answers {
                 .add("createdAt", text(row.createdAt()))
                 .add("sentAt", text(row.sentAt()))
                 .add("nextAttemptAt", text(row.nextAttemptAt()));
+    }
+
+    private static JsonObjectBuilder rejected(RejectedRow row) {
+        return Json.createObjectBuilder()
+                .add("id", text(row.id()))
+                .add("at", text(row.at()))
+                .add("producer", row.producer())
+                .add("kind", row.kind())
+                .add("size", row.size())
+                .add("reasonCount", row.reasonCount())
+                .add("summary", row.summary());
     }
 
     private static JsonObjectBuilder attempt(AttemptRow attempt) {

@@ -4,10 +4,12 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postcommit.api.ConflictException;
@@ -29,12 +31,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Response response =
                 problem(unwrapped(thrown)).toResponse(uri.getRequestUri().getPath());
-        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() == 405) {
-            return Response.fromResponse(response)
-                    .header("Allow", web.getResponse().getHeaderString("Allow"))
-                    .build();
+        return thrown instanceof WebApplicationException web ? withHeaders(response, web.getResponse()) : response;
+    }
+
+    /** What tells the client how to go on. */
+    private static Response withHeaders(Response problem, Response original) {
+        Response.ResponseBuilder response = Response.fromResponse(problem);
+        for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            if (original.getHeaderString(name) != null) {
+                response.header(name, original.getHeaderString(name));
+            }
         }
-        return response;
+        return response.build();
     }
 
     private static Problem problem(Throwable thrown) {

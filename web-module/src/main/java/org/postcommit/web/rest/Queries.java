@@ -49,8 +49,6 @@ class Queries {
     }
 
     PageRequest page() {
-        int page = number("page", 0, 0, Integer.MAX_VALUE);
-        int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
         String[] sort = first("sort") == null
                 ? new String[] {"createdAt", "desc"}
                 : first("sort").split(",", -1);
@@ -58,7 +56,18 @@ class Queries {
         if (sort.length > 2 || sort.length == 2 && !sort[1].matches("(?i)asc|desc")) {
             error("sort", "has to be a property and asc or desc, for example createdAt,desc");
         }
-        return new PageRequest(Math.min(page, Integer.MAX_VALUE / size - 1), size, sort(sort[0]), descending);
+        return slice(sort(sort[0]), descending);
+    }
+
+    /** A page of a list that is always ordered newest first. */
+    PageRequest newestFirst() {
+        return slice(PageRequest.Sort.CREATED_AT, true);
+    }
+
+    private PageRequest slice(PageRequest.Sort sort, boolean descending) {
+        int page = number("page", 0, 0, Integer.MAX_VALUE);
+        int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
+        return new PageRequest(Math.min(page, Integer.MAX_VALUE / size - 1), size, sort, descending);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.RecipientFilter;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.api.json.JsonFields;
+import org.postcommit.api.json.NotificationJson;
 
 /**
  * The body of an action: {@code {"ids":[…]}} or {@code {"filter":{…}}} with the names of the query.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.SettingRow;
+import org.postcommit.api.json.JsonFields;
+import org.postcommit.api.json.NotificationJson;
 
 /** A run-time setting as JSON: numbers, {@code true} and {@code false} as such, no address as {@code null}. */
 class SettingJson {

@@ -1,4 +1,4 @@
-package org.postcommit.web.rest;
+package org.postcommit.api.json;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -23,27 +23,27 @@ import org.postcommit.api.FieldError;
  * A field that is there but cannot be read is not taken for a missing one: lists keep their length, texts and files
  * are not {@code null}.
  */
-class JsonFields {
+public class JsonFields {
 
     private final JsonObject object;
     private final String path;
     private final List<FieldError> errors;
     private final Set<String> known = new HashSet<>();
 
-    JsonFields(JsonObject object, String path, List<FieldError> errors) {
+    public JsonFields(JsonObject object, String path, List<FieldError> errors) {
         this.object = object;
         this.path = path;
         this.errors = errors;
     }
 
-    String text(String name) {
+    public String text(String name) {
         JsonValue value = value(name);
         String text = string(name);
         return value != null && text == null ? value.toString() : text;
     }
 
     /** A string, a number, {@code true} or {@code false} as text. */
-    String scalar(String name) {
+    public String scalar(String name) {
         JsonValue value = value(name);
         if (value == null || value instanceof JsonString) {
             return value == null ? null : ((JsonString) value).getString();
@@ -55,7 +55,7 @@ class JsonFields {
         return value.toString();
     }
 
-    Instant instant(String name) {
+    public Instant instant(String name) {
         String text = string(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
@@ -66,7 +66,7 @@ class JsonFields {
     }
 
     /** The bytes of a file, which may not be missing. */
-    byte[] base64(String name) {
+    public byte[] base64(String name) {
         if (value(name) == null) {
             error(name, "is missing");
         }
@@ -86,7 +86,7 @@ class JsonFields {
         return text;
     }
 
-    <E extends Enum<E>> E choice(String name, Class<E> type) {
+    public <E extends Enum<E>> E choice(String name, Class<E> type) {
         String text = string(name);
         if (text == null) {
             return null;
@@ -102,7 +102,7 @@ class JsonFields {
         return null;
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonValue value = value(name);
         if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
             error(name, "has to be true or false");
@@ -111,7 +111,7 @@ class JsonFields {
     }
 
     /** A list of objects, each read by the function. */
-    <T> List<T> objects(String name, Function<JsonFields, T> reader) {
+    public <T> List<T> objects(String name, Function<JsonFields, T> reader) {
         List<T> items = new ArrayList<>();
         JsonArray array = array(name);
         for (int i = 0; array != null && i < array.size(); i++) {
@@ -126,7 +126,7 @@ class JsonFields {
         return items;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> items = new ArrayList<>();
         JsonArray array = array(name);
         for (int i = 0; array != null && i < array.size(); i++) {
@@ -139,7 +139,7 @@ class JsonFields {
         return array == null ? null : items;
     }
 
-    <T> T object(String name, Function<JsonFields, T> reader) {
+    public <T> T object(String name, Function<JsonFields, T> reader) {
         JsonValue value = value(name);
         if (value == null || value instanceof JsonObject) {
             return value == null ? null : read(new JsonFields((JsonObject) value, path + name + ".", errors), reader);
@@ -149,7 +149,7 @@ class JsonFields {
     }
 
     /** An object whose names are free; the reader gets each of them. */
-    JsonObject free(String name) {
+    public JsonObject free(String name) {
         JsonValue value = value(name);
         if (value == null || value instanceof JsonObject) {
             return (JsonObject) value;
@@ -158,12 +158,12 @@ class JsonFields {
         return null;
     }
 
-    void error(String name, String message) {
+    public void error(String name, String message) {
         errors.add(new FieldError(path + name, message));
     }
 
     /** Notes every field that nobody asked for. */
-    void refuseUnknown() {
+    public void refuseUnknown() {
         object.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> error(

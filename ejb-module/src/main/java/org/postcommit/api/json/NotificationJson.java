@@ -1,4 +1,4 @@
-package org.postcommit.web.rest;
+package org.postcommit.api.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
@@ -26,7 +26,7 @@ import org.postcommit.api.Priority;
  * A notification as JSON. Reading is strict: every unknown field, wrong type and unreadable value is named. What could
  * be read is there all the same, so that everything else that is wrong with it can be named in the same answer.
  */
-class NotificationJson {
+public class NotificationJson {
 
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -42,14 +42,14 @@ class NotificationJson {
      * @param key idempotency key given beside the JSON, may be {@code null}
      * @throws InvalidNotificationException when the text is no JSON object
      */
-    static NotificationJson read(String json, String key) {
+    public static NotificationJson read(String json, String key) {
         return new NotificationJson(object(json), key);
     }
 
     /**
      * @throws InvalidNotificationException when the text is no JSON object
      */
-    static JsonObject object(String json) {
+    public static JsonObject object(String json) {
         if (value(json) instanceof JsonObject object) {
             return object;
         }
@@ -73,17 +73,17 @@ class NotificationJson {
     }
 
     /** What could be read; only to be sent when there are no {@link #errors()}. */
-    Notification notification() {
+    public Notification notification() {
         return notification;
     }
 
     /** What could not be read. */
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return errors;
     }
 
     /** What could not be read, and what was found wrong with the rest; a field that could not be read is named once. */
-    List<FieldError> errorsAnd(List<FieldError> found) {
+    public List<FieldError> errorsAnd(List<FieldError> found) {
         return Stream.concat(errors.stream(), found.stream().filter(error -> !isNamed(error.field())))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.postcommit.web.rest;
+package org.postcommit.api.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

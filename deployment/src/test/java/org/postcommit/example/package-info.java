@@ -1,0 +1,2 @@
+/** What the README shows, compiled. */
+package org.postcommit.example;
