@@ -86,6 +86,22 @@ class ForeignMailerIT {
     }
 
     @Test
+    void a_mailer_that_is_undeployed_while_it_sends_loses_no_mail() {
+        loft.hold();
+        Api.Receipt receipt = sendByPigeon();
+        eventually().until(() -> arrivals(receipt) == 1);
+        management.undeploy(WAR);
+        loft.letGo();
+
+        deploy();
+        Api.Recipient recipient = post.becomes(receipt, "SENT");
+        assertThat(arrivals(receipt))
+                .as("copies")
+                .isEqualTo(recipient.attempts().size());
+        assertThat(recipient.outcomes()).endsWith("ACCEPTED").isSubsetOf("AMBIGUOUS", "ACCEPTED");
+    }
+
+    @Test
     void it_is_found_again_when_postcommit_itself_was_redeployed() {
         management.redeploy("postcommit.ear");
         post.station().server().awaitReady();

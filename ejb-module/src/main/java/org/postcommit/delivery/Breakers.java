@@ -1,5 +1,6 @@
 package org.postcommit.delivery;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Settings;
 
 /**
- * A breaker for each mailer that was used since the start. While all of them are open the listener is stopped, so that
- * the backlog waits untouched; {@link RelayProbe} closes them.
+ * A breaker for each mailer that is named in the settings or was used since the start. While all of them are open the
+ * listener is stopped, so that the backlog waits untouched; the probe closes them.
  */
 @ApplicationScoped
 public class Breakers {
@@ -32,6 +33,12 @@ public class Breakers {
 
     @Inject
     private Clock clock;
+
+    /** Those in the settings are in use before they are used: one that is well is reason enough to go on. */
+    @PostConstruct
+    void begin() {
+        settings.mailers().names().forEach(this::of);
+    }
 
     /**
      * Lets a conversation with the mailer's relay take place when its turn has come.

@@ -52,6 +52,7 @@ public class Mailers {
 
     @PostConstruct
     void collect() {
+        deployed.seen(); // begins to look
         beans.handlesStream()
                 .forEach(bean -> add(bean.get(), bean.getBean().getBeanClass().getName()));
         try {
@@ -88,12 +89,12 @@ public class Mailers {
 
     /** Empty while there is none of this name; its mails wait. */
     public Optional<Mailer> named(String name) {
-        Mailer mailer = permanent.get(name);
-        if (mailer == null) {
-            mailer = deployed.found().get(name);
-            report(name, mailer != null);
+        if (permanent.containsKey(name)) {
+            return Optional.of(permanent.get(name));
         }
-        return Optional.ofNullable(mailer);
+        Optional<Mailer> mailer = deployed.named(name);
+        report(name, mailer.isPresent());
+        return mailer;
     }
 
     private void report(String name, boolean there) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import org.postcommit.api.mailer.MailerContract;
 
 /** The gateway of {@link PigeonMailer}: takes every mail, and can be closed and opened again at the same port. */
@@ -17,6 +18,7 @@ public final class Loft implements AutoCloseable {
     private final ConcurrentLinkedQueue<MailerContract.Arrival> arrivals = new ConcurrentLinkedQueue<>();
     private HttpServer server;
     private int port;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     public Loft() {
         open();
@@ -39,8 +41,26 @@ public final class Loft implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("Mail-From"),
                 exchange.getRequestHeaders().getFirst("Rcpt-To"),
                 content));
+        awaitPermission();
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
+    }
+
+    /** Takes mail, and does not answer until it is let go. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    public void letGo() {
+        held.countDown();
+    }
+
+    private void awaitPermission() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public String address() {
@@ -53,6 +73,7 @@ public final class Loft implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
     }
 }
