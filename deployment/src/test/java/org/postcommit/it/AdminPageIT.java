@@ -132,7 +132,7 @@ class AdminPageIT {
         post.becomes(receipt, "SENT");
 
         page.click("[id='list:refresh']");
-        assertThat(page.locator("[id='list:table'] tbody tr td.col-status")).hasText("Sent");
+        assertThat(page.locator("[id='list:table'] tbody td.col-status .badge")).hasText("Sent");
         Assertions.assertThat(post.conversations(receipt)).hasSize(2);
         Assertions.assertThat(consoleErrors).isEmpty();
     }
