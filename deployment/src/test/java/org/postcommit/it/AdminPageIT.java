@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -131,9 +132,39 @@ class AdminPageIT {
         post.becomes(receipt, "SENT");
 
         page.click("[id='list:refresh']");
-        assertThat(page.locator("[id='list:table'] tbody tr td.col-status")).hasText("Sent");
+        assertThat(page.locator("[id='list:table'] tbody td.col-status .badge")).hasText("Sent");
         Assertions.assertThat(post.conversations(receipt)).hasSize(2);
         Assertions.assertThat(consoleErrors).isEmpty();
+    }
+
+    @Test
+    void one_tick_and_a_link_choose_all_that_match() {
+        String type = Post.someType();
+        post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 not from you")));
+        post.sendSingles(3, type, Post.someType());
+        post.allBecome(type, "ERROR", 3, Duration.ofSeconds(20));
+        post.relay.follows(Script.accepting());
+
+        signIn(Users.OPERATOR);
+        page.navigate("recipients.xhtml?type=" + type);
+        page.locator("[id='list:table'] tbody td.col-check [role=checkbox]")
+                .first()
+                .check();
+        page.click("[id='list:all']");
+        assertThat(page.locator("#chosen")).hasText("All 3 selected");
+        page.click("[id='list:retry']");
+        assertThat(page.locator("#confirm-title")).hasText("Reset the attempts of 3 recipients?");
+        page.click("[id='confirm:yes']");
+        assertThat(page.locator("[id='list:messages']")).containsText("3 recipients reset");
+        post.allBecome(type, "SENT", 3, Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_session_that_has_ended_leads_to_the_sign_in_page() {
+        signIn(Users.OPERATOR);
+        visit.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.click("[id='list:refresh']");
+        assertThat(page.locator("#user")).isVisible();
     }
 
     @Test
