@@ -47,6 +47,11 @@ class SettingsPageIT {
         assertThat(page.locator(".changes li").first()).containsText("deferred.time-budget from 5000 to 750");
 
         change("deferred.time-budget");
+        page.fill("[id='edit:text']", "800");
+        page.keyboard().press("Enter");
+        assertThat(setting("deferred.time-budget")).containsText("800 ms");
+
+        change("deferred.time-budget");
         page.click("[id='edit:reset']");
         assertThat(setting("deferred.time-budget")).containsText("5000 ms");
         assertThat(setting("deferred.time-budget")).containsText("from the environment");

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.postcommit.api.admin.FixedSetting;
 
 /** What the environment fixed at start, for reading; no password is in it. */
@@ -22,6 +23,10 @@ public class FixedSettings {
                 row("SMTP_USER", settings.smtpLogin().user()),
                 row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
                 millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),
+                row("MAILER", settings.mailers().standard()),
+                row("MAILERS", byType()),
+                row("MAILDIR", settings.mailers().maildir()),
+                row("MAILER_JARS", settings.mailers().jars()),
                 millis("REDELIVERY_DELAY_MS", settings.redeliveryDelay()),
                 row("REDELIVERY_MULTIPLIER", settings.redeliveryMultiplier()),
                 millis("REDELIVERY_MAX_DELAY_MS", settings.redeliveryMaxDelay()),
@@ -33,6 +38,12 @@ public class FixedSettings {
                 millis("LEASE_MS", settings.lease()),
                 millis("STALE_AFTER_MS", settings.staleAfter()),
                 row("QUEUE_WINDOW", settings.window()));
+    }
+
+    private String byType() {
+        return settings.mailers().byType().stream()
+                .map(entry -> entry.type() + "=" + entry.mailer())
+                .collect(Collectors.joining(","));
     }
 
     private static FixedSetting millis(String name, Duration value) {

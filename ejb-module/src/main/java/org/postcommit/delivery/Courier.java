@@ -49,12 +49,13 @@ class Courier {
         long started = System.nanoTime();
         String redirectedTo = settings.redirectTo().orElse(null);
         String to = redirectedTo == null ? claim.address() : redirectedTo;
-        Optional<Conversation> made = mailers.named(claim.mailer())
+        return mailers.named(claim.mailer())
                 .flatMap(mailer -> breakers.pass(
                                 claim.mailer(),
                                 urgent,
                                 budget,
-                                () -> metrics.inFlight(() -> send(mailer, claim, to, tray, budget)))
+                                () -> metrics.inFlight(claim.mailer(), () -> send(mailer, claim, to, tray, budget)))
+                        .map(metrics::judged)
                         .map(outcome -> new Conversation(
                                 claim,
                                 outcome,
@@ -62,10 +63,6 @@ class Courier {
                                 at,
                                 Duration.ofNanos(System.nanoTime() - started),
                                 redirectedTo)));
-        made.map(Conversation::outcome)
-                .filter(Outcome.RelayDown.class::isInstance)
-                .ifPresent(down -> metrics.relayDown());
-        return made;
     }
 
     /** Whether there is a mailer that may be tried for it now. */

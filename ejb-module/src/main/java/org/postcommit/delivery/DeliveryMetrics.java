@@ -17,12 +17,15 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postcommit.api.mailer.Outcome;
+import org.postcommit.mailer.SmtpMailer;
 
 /**
  * What this node did, for {@code /metrics}. What happens in a transaction counts when that commits. Meters are looked up
@@ -43,12 +46,10 @@ public class DeliveryMetrics {
     @Inject
     private Breakers breakers;
 
-    @Inject
-    private Mailers mailers;
-
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
     private final AtomicInteger inFlight = new AtomicInteger();
     private Counter submitted;
     private Counter sent;
@@ -68,8 +69,14 @@ public class DeliveryMetrics {
         latency = registry.timer(PREFIX + "latency");
         gauge("in.flight", List.of(), metrics -> metrics.inFlight.get());
         gauge("queue.depth", List.of(), metrics -> metrics.queue.messages());
-        mailers.names()
-                .forEach(name -> gauge("breaker.open", List.of(Tag.of("mailer", name)), metrics -> metrics.open(name)));
+        watch(SmtpMailer.NAME);
+    }
+
+    /** A mailer of another deployment may turn up at any time. */
+    private void watch(String mailer) {
+        if (watched.add(mailer)) {
+            gauge("breaker.open", List.of(Tag.of("mailer", mailer)), metrics -> metrics.open(mailer));
+        }
     }
 
     private void gauge(String name, List<Tag> tags, ToDoubleFunction<DeliveryMetrics> value) {
@@ -117,7 +124,8 @@ public class DeliveryMetrics {
     }
 
     /** A conversation with a relay counts as in flight while it lasts. */
-    <T> T inFlight(Supplier<T> conversation) {
+    <T> T inFlight(String mailer, Supplier<T> conversation) {
+        watch(mailer);
         inFlight.incrementAndGet();
         try {
             return conversation.get();
@@ -126,9 +134,12 @@ public class DeliveryMetrics {
         }
     }
 
-    /** A relay could not be talked to, which is no attempt. */
-    void relayDown() {
-        failed.get("RELAY").increment();
+    /** A relay that could not be talked to counts, although that is no attempt. */
+    Outcome judged(Outcome outcome) {
+        if (outcome instanceof Outcome.RelayDown) {
+            failed.get(outcome.label()).increment();
+        }
+        return outcome;
     }
 
     private void whenCommitted(Runnable count) {
