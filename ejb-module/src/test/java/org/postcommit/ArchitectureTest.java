@@ -47,6 +47,9 @@ class ArchitectureTest {
     static final ArchRule event_knows_message_and_config = only("event", "api..", "message", "config");
 
     @ArchTest
+    static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
+
+    @ArchTest
     static final ArchRule delivery_knows_the_mailers =
             only("delivery", "api..", "message", "config", "event", "mailer", "suppression");
 

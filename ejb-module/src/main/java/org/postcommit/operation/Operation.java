@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.postcommit.api.admin.Selection;
 import org.postcommit.message.Ids;
 
-/** What an operator did to which recipients, and when. */
+/** What an operator did to what, and when. */
 @Entity
 public class Operation {
 
@@ -25,14 +25,25 @@ public class Operation {
     protected Operation() {}
 
     Operation(Instant at, String who, String action, Selection selection, long selected) {
-        String text = selection.ids() == null
-                ? selection.filter().toString()
-                : selection.ids().toString();
+        this(
+                at,
+                who,
+                action,
+                selection.ids() == null
+                        ? selection.filter().toString()
+                        : selection.ids().toString(),
+                selected);
+    }
+
+    /**
+     * @param selection what it was done to, in words
+     */
+    Operation(Instant at, String who, String action, String selection, long selected) {
         this.id = Ids.next();
         this.at = at;
         this.who = who;
         this.action = action;
-        this.selection = text.length() > MAX_SELECTION ? text.substring(0, MAX_SELECTION) : text;
+        this.selection = selection.length() > MAX_SELECTION ? selection.substring(0, MAX_SELECTION) : selection;
         this.selected = selected;
     }
 }

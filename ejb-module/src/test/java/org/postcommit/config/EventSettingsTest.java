@@ -1,12 +1,10 @@
 package org.postcommit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postcommit.config.SettingsTest.config;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 class EventSettingsTest {
@@ -47,12 +45,5 @@ class EventSettingsTest {
         assertThat(backoff.after(1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(backoff.after(3)).isEqualTo(Duration.ofSeconds(80));
         assertThat(backoff.after(20)).isEqualTo(Duration.ofHours(4));
-    }
-
-    private static Config config(Map<String, String> values) {
-        return (Config) Proxy.newProxyInstance(
-                Config.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0])));
     }
 }
