@@ -52,11 +52,17 @@ class ArchitectureTest {
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
 
     @ArchTest
-    static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "mailer", "suppression");
+    static final ArchRule event_knows_message_and_config = only("event", "api..", "message", "config");
 
     @ArchTest
-    static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "delivery");
+    static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
+
+    @ArchTest
+    static final ArchRule delivery_knows_the_mailers =
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression");
+
+    @ArchTest
+    static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");
 
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =

@@ -26,6 +26,12 @@ public class SettingsReader {
         return InitialSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
+    @Produces
+    @Singleton
+    EventSettings eventSettings() {
+        return EventSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
     static Settings read(Config config) {
         String from = text(config, "from").orElse("postcommit@localhost");
         return new Settings(

@@ -20,6 +20,7 @@ import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.event.EventLog;
 import org.postcommit.message.Attempt;
 import org.postcommit.message.Recipient;
 import org.postcommit.suppression.SuppressionList;
@@ -46,6 +47,9 @@ public class AttemptLog {
 
     @Inject
     private SuppressionList suppressions;
+
+    @Inject
+    private EventLog events;
 
     @Inject
     private Settings settings;
@@ -81,6 +85,7 @@ public class AttemptLog {
                 verdicts.put(recipient.id(), record(conversation, recipient, route, now));
             }
         }
+        events.note(recipients.values());
         rows.release(untried, now);
         rows.mark(next, now);
         return verdicts;

@@ -20,6 +20,7 @@ import org.hibernate.query.NativeQuery;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.event.EventLog;
 import org.postcommit.message.Recipient;
 
 /**
@@ -43,6 +44,9 @@ public class Claims {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private EventLog events;
 
     @Inject
     private Breakers breakers;
@@ -202,6 +206,7 @@ public class Claims {
         Map<UUID, Verdict> verdicts = new HashMap<>();
         open.forEach(id -> verdicts.put(
                 id, found.containsKey(id) ? notClaimed(found.get(id), forceToken, now) : new Verdict.Missing()));
+        events.note(found.values());
         return verdicts;
     }
 

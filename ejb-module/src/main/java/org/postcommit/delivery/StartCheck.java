@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
 
@@ -34,6 +35,9 @@ public class StartCheck {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private EventSettings eventSettings;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -61,6 +65,7 @@ public class StartCheck {
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
         faults.addAll(initial.faults());
+        faults.addAll(eventSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();

@@ -13,7 +13,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -21,6 +23,7 @@ import org.hibernate.type.SqlTypes;
 import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.Priority;
 import org.postcommit.api.RecipientStatus;
+import org.postcommit.api.event.EventKind;
 
 /**
  * One address of a message and where it stands. Its verbs are the rows of the status table; claiming, which many nodes
@@ -101,6 +104,9 @@ public class Recipient {
     @Column(name = "force_queued_at")
     private Instant forceQueuedAt;
 
+    @Transient
+    private EventKind news;
+
     protected Recipient() {}
 
     public Recipient(Message message, Variant variant, int position, String address, String name, String language) {
@@ -136,6 +142,7 @@ public class Recipient {
     /** A relay took responsibility: its final reply was 2xx. */
     public void accepted(Instant at) {
         status = SENT;
+        news = EventKind.SENT;
         reason = null;
         successCount++;
         sentAt = at;
@@ -146,6 +153,7 @@ public class Recipient {
     public void failed(String why, Instant next) {
         failCount++;
         status = FAILED;
+        news = EventKind.FAILED;
         reason = cut(why, MAX_REASON);
         Instant stillQueued = queuedAt;
         settle();
@@ -172,6 +180,7 @@ public class Recipient {
     /** Attempts are used up, or nobody could deliver it. */
     public void error(String why) {
         status = ERROR;
+        news = EventKind.ERROR;
         reason = cut(why, MAX_REASON);
         settle();
     }
@@ -261,6 +270,13 @@ public class Recipient {
 
     private static String cut(String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** What has become of it since it was loaded and others should hear; asked once. */
+    public Optional<EventKind> takeNews() {
+        Optional<EventKind> taken = Optional.ofNullable(news);
+        news = null;
+        return taken;
     }
 
     public UUID id() {

@@ -4,17 +4,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postcommit.api.event.DeliveryEvent;
+import org.postcommit.api.event.EventKind;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.delivery.Claim;
 import org.postcommit.delivery.Conversation;
 import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.DirectAttempt;
+import org.postcommit.event.UnwrittenEvents;
+import org.postcommit.message.Ids;
 import org.postcommit.message.Recipient;
 
 /** Tries mails once that are not stored, and stores those that have to be tried again. */
@@ -32,7 +37,13 @@ public class DirectDelivery {
     private DeliveryMetrics metrics;
 
     @Inject
+    private UnwrittenEvents events;
+
+    @Inject
     private RuntimeSettings settings;
+
+    @Inject
+    private Clock clock;
 
     /** What the time budget does not reach is stored untried. */
     public void run(List<Composed> mails) {
@@ -45,6 +56,7 @@ public class DirectDelivery {
                 archive.keep(new Tried(mail, conversations, !done));
             } else {
                 conversations.forEach(conversation -> metrics.sentUnrecorded(sinceSubmitted(mail, conversation)));
+                events.add(conversations.stream().map(it -> sent(mail, it)).toList());
             }
         }
     }
@@ -66,6 +78,16 @@ public class DirectDelivery {
             conversations.add(made.get());
         }
         return conversations;
+    }
+
+    private DeliveryEvent sent(Composed mail, Conversation conversation) {
+        return new DeliveryEvent(
+                Ids.next(),
+                EventKind.SENT,
+                clock.instant(),
+                mail.message().id(),
+                conversation.claim().recipientId(),
+                mail.variant().mailId());
     }
 
     private static Claim claim(Composed mail, Recipient recipient) {

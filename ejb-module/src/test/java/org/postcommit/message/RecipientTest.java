@@ -8,6 +8,7 @@ import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Notification;
 import org.postcommit.api.RecipientStatus;
+import org.postcommit.api.event.EventKind;
 import org.postcommit.api.mailer.ReversePath;
 
 class RecipientTest {
@@ -52,6 +53,31 @@ class RecipientTest {
         assertThat(ada.status()).isEqualTo(RecipientStatus.SENT);
         assertThat(ada.failCount()).isEqualTo(1);
         assertThat(ada.reason()).isNull();
+    }
+
+    @Test
+    void what_has_become_of_it_is_news_once() {
+        assertThat(ada.takeNews()).isEmpty();
+        ada.accepted(NOW);
+
+        assertThat(ada.takeNews()).contains(EventKind.SENT);
+        assertThat(ada.takeNews()).isEmpty();
+    }
+
+    @Test
+    void only_the_last_of_several_changes_is_news() {
+        ada.failed("451 busy", LATER);
+        ada.error("451 busy");
+
+        assertThat(ada.takeNews()).contains(EventKind.ERROR);
+    }
+
+    @Test
+    void giving_it_back_or_withdrawing_it_is_no_news() {
+        ada.release();
+        ada.cancelled();
+
+        assertThat(ada.takeNews()).isEmpty();
     }
 
     @Test

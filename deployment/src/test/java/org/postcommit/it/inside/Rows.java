@@ -31,6 +31,11 @@ final class Rows {
                 address);
     }
 
+    /** Events that wait to be published. */
+    long events() throws SQLException {
+        return number("select count(*) from event");
+    }
+
     long pendingLike(String prefix) throws SQLException {
         return number(
                 "select count(*) from recipient where address like ? and status in ('NOT_SENT', 'FAILED')",

@@ -87,6 +87,18 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Keeps everybody else from using a table until it is closed. */
+    public AutoCloseable locking(String database, String table) {
+        try {
+            Connection connection = connect(database);
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table " + table + " in access exclusive mode");
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+
     private void in(String database, String sql) {
         try (Connection connection = connect(database)) {
             connection.createStatement().execute(sql);

@@ -35,11 +35,18 @@ public record Setup(Database database, Map<String, String> environment) {
     }
 
     public static Setup h2() {
-        return new Setup(Database.H2, impatient());
+        return of(Database.H2);
     }
 
     public static Setup postgresql() {
-        return new Setup(Database.POSTGRESQL, impatient());
+        return of(Database.POSTGRESQL);
+    }
+
+    /** The endpoints of webhooks live on this machine. */
+    private static Setup of(Database database) {
+        return new Setup(database, impatient())
+                .with("POSTCOMMIT_WEBHOOK_INTERNAL", "on")
+                .with("POSTCOMMIT_WEBHOOK_RETRY_MS", 200);
     }
 
     public Setup with(String variable, Object value) {

@@ -119,6 +119,11 @@ public final class Station implements AutoCloseable {
         postgres.update(DATABASE, sql);
     }
 
+    /** Keeps the product from using a table until it is closed; PostgreSQL only. */
+    public AutoCloseable locking(String table) {
+        return postgres.locking(DATABASE, table);
+    }
+
     /** {@code kill -9}. */
     public void kill() {
         server.kill();

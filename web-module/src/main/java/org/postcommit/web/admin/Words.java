@@ -37,4 +37,8 @@ public class Words {
     static String recipients(long count) {
         return String.format(Locale.ENGLISH, count == 1 ? "%,d recipient" : "%,d recipients", count);
     }
+
+    static String events(long count) {
+        return String.format(Locale.ENGLISH, count == 1 ? "%,d event" : "%,d events", count);
+    }
 }

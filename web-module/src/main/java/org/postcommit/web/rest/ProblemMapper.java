@@ -16,6 +16,7 @@ import org.postcommit.api.ConflictException;
 import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.InvalidSettingException;
+import org.postcommit.api.InvalidWebhookException;
 import org.postcommit.api.NotFoundException;
 
 /** Tells the client what went wrong; what is our fault is logged under an id that the client gets too. */
@@ -54,6 +55,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof InvalidSettingException invalid) {
             return new Problem(400, "The setting cannot have this value; see errors.", invalid.errors());
+        }
+        if (thrown instanceof InvalidWebhookException invalid) {
+            return new Problem(400, "The request is not valid; see errors.", invalid.errors());
         }
         if (thrown instanceof NotFoundException) {
             return Problem.of(404, thrown.getMessage());

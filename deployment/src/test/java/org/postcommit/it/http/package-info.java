@@ -1,0 +1,2 @@
+/** An HTTP server for webhooks to call. */
+package org.postcommit.it.http;

@@ -1,0 +1,118 @@
+package org.postcommit.it.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Topic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.postcommit.it.server.Users;
+
+/** Listens on the topic of events from elsewhere, as one user. */
+public final class EventSubscriber implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final JMSContext context;
+
+    /**
+     * One event as it arrived.
+     *
+     * @param property the string property to select by
+     */
+    public record Heard(JsonNode body, String property, Instant at) {
+
+        public String event() {
+            return body.path("event").asText();
+        }
+
+        public String id() {
+            return body.path("id").asText();
+        }
+
+        public String recipientId() {
+            return body.path("recipientId").asText();
+        }
+    }
+
+    private EventSubscriber(int port, String user, String subscription) {
+        Context names = names(port, user);
+        context = lookUp(names, "jms/RemoteConnectionFactory", ConnectionFactory.class)
+                .createContext(user, Users.PASSWORD);
+        Topic topic = lookUp(names, "jms/topic/PostcommitEvents", Topic.class);
+        if (subscription != null) {
+            context.setClientID(subscription);
+        }
+        JMSConsumer consumer = subscription == null
+                ? context.createConsumer(topic)
+                : context.createDurableConsumer(topic, subscription);
+        consumer.setMessageListener(this::hear);
+    }
+
+    public static EventSubscriber of(int port, String user) {
+        return new EventSubscriber(port, user, null);
+    }
+
+    /** One that misses nothing while it is away. */
+    public static EventSubscriber durable(int port, String user, String subscription) {
+        return new EventSubscriber(port, user, subscription);
+    }
+
+    private void hear(Message message) {
+        try {
+            heard.add(new Heard(
+                    JSON.readTree(message.getBody(String.class)),
+                    message.getStringProperty("PostcommitEvent"),
+                    Instant.now()));
+        } catch (JMSException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    public List<Heard> about(String recipientId) {
+        return heard.stream().filter(it -> it.recipientId().equals(recipientId)).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @SuppressWarnings("BanJNDI") // constant names on a server that the tests started
+    private static Context names(int port, String user) {
+        var properties = new Properties();
+        properties.put(Context.INITIAL_CONTEXT_FACTORY, "org.wildfly.naming.client.WildFlyInitialContextFactory");
+        properties.put(Context.PROVIDER_URL, "remote+http://127.0.0.1:" + port);
+        properties.put(Context.SECURITY_PRINCIPAL, user);
+        properties.put(Context.SECURITY_CREDENTIALS, Users.PASSWORD);
+        try {
+            return new InitialContext(properties);
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // constant names on a server that the tests started
+    private static <T> T lookUp(Context names, String name, Class<T> type) {
+        try {
+            return type.cast(names.lookup(name));
+        } catch (NamingException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}

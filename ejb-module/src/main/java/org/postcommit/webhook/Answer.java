@@ -1,0 +1,31 @@
+package org.postcommit.webhook;
+
+/**
+ * What came of a call.
+ *
+ * @param status HTTP status code, {@code null} when there was no answer
+ * @param text for operators: the status, or why there is none
+ */
+record Answer(Integer status, String text) {
+
+    private static final int MAX_TEXT = 300;
+
+    static Answer of(int status) {
+        return new Answer(
+                status,
+                switch (status / 100) {
+                    case 2 -> "HTTP " + status;
+                    case 3 -> "HTTP " + status + ": redirects are not followed";
+                    default -> "HTTP " + status;
+                });
+    }
+
+    static Answer none(String why) {
+        return new Answer(null, why.length() > MAX_TEXT ? why.substring(0, MAX_TEXT) : why);
+    }
+
+    /** Whether the endpoint took the event: any 2xx. */
+    boolean taken() {
+        return status != null && status / 100 == 2;
+    }
+}
