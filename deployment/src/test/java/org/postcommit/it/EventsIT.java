@@ -59,7 +59,8 @@ class EventsIT {
         try (EventSubscriber topic = listening(Users.OPERATOR)) {
             Api.Receipt receipt = post.send(Mail.toAda());
             eventually()
-                    .untilAsserted(() -> assertThat(events(topic, receipt)).containsExactly("failed", "failed", "sent"));
+                    .untilAsserted(
+                            () -> assertThat(events(topic, receipt)).containsExactly("failed", "failed", "sent"));
             assertThat(topic.about(receipt.recipientId()))
                     .extracting(Heard::id)
                     .doesNotHaveDuplicates()
@@ -117,7 +118,8 @@ class EventsIT {
             post.relay.follows(Script.accepting());
             eventually()
                     .untilAsserted(() -> assertThat(post.station()
-                                    .count("select count(*) from recipient where status = 'SENT' and type = '" + type + "'"))
+                                    .count("select count(*) from recipient where status = 'SENT' and type = '" + type
+                                            + "'"))
                             .isEqualTo(MANY));
             assertThat(post.station().count("select count(*) from event")).isGreaterThanOrEqualTo(MANY);
             assertThat(before.heard()).isEmpty();
@@ -125,8 +127,8 @@ class EventsIT {
         }
         post.station().restart();
 
-        Set<String> sent = new HashSet<>(
-                post.station().strings("select id from recipient where type = '" + type + "'"));
+        Set<String> sent =
+                new HashSet<>(post.station().strings("select id from recipient where type = '" + type + "'"));
         try (EventSubscriber after = EventSubscriber.durable(port(), Users.ADMIN, type)) {
             eventually().untilAsserted(() -> assertThat(sentTo(after)).containsAll(sent));
             System.out.printf(
@@ -148,8 +150,7 @@ class EventsIT {
         post.allBecome(type, "SENT", receipts.size(), Duration.ofSeconds(60));
 
         try (EventSubscriber after = EventSubscriber.durable(port(), Users.ADMIN, type)) {
-            Set<String> all =
-                    receipts.stream().map(Api.Receipt::recipientId).collect(Collectors.toSet());
+            Set<String> all = receipts.stream().map(Api.Receipt::recipientId).collect(Collectors.toSet());
             eventually().untilAsserted(() -> {
                 Set<String> told = new HashSet<>(heard);
                 told.addAll(sentTo(after));

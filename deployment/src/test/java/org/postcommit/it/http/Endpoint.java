@@ -80,7 +80,9 @@ public final class Endpoint implements AutoCloseable {
     }
 
     public List<Call> callsAbout(String recipientId) {
-        return calls.stream().filter(call -> call.recipientId().equals(recipientId)).toList();
+        return calls.stream()
+                .filter(call -> call.recipientId().equals(recipientId))
+                .toList();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

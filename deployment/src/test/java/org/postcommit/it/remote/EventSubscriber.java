@@ -54,8 +54,9 @@ public final class EventSubscriber implements AutoCloseable {
         if (subscription != null) {
             context.setClientID(subscription);
         }
-        JMSConsumer consumer =
-                subscription == null ? context.createConsumer(topic) : context.createDurableConsumer(topic, subscription);
+        JMSConsumer consumer = subscription == null
+                ? context.createConsumer(topic)
+                : context.createDurableConsumer(topic, subscription);
         consumer.setMessageListener(this::hear);
     }
 
