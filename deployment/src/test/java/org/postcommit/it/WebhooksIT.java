@@ -150,9 +150,9 @@ class WebhooksIT {
                                 + "', gen_random_uuid(), 'SENT', '{\"recipientId\":\"old\"}', now() - interval '4 days',"
                                 + " 'GIVEN_UP', 23, now(), 'HTTP 503')");
 
-        JsonNode call = ada.get(path(webhook) + "/failed").body().path("items").path(0);
-        assertThat(call.path("lastResult").asText()).isEqualTo("HTTP 503");
-        assertThat(call.path("attempts").asInt()).isEqualTo(23);
+        JsonNode given = ada.get(path(webhook) + "/failed").body().path("items").path(0);
+        assertThat(given.path("lastResult").asText()).isEqualTo("HTTP 503");
+        assertThat(given.path("attempts").asInt()).isEqualTo(23);
         ada.put(path(webhook), form(endpoint.url(), true, "sent"));
         assertThat(ada.post(path(webhook) + "/retry", "")
                         .body()

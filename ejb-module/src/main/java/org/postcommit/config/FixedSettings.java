@@ -15,6 +15,9 @@ public class FixedSettings {
     @Inject
     private Settings settings;
 
+    @Inject
+    private EventSettings events;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
@@ -37,7 +40,12 @@ public class FixedSettings {
                 row("TX_TIMEOUT_S", settings.txTimeout().toSeconds()),
                 millis("LEASE_MS", settings.lease()),
                 millis("STALE_AFTER_MS", settings.staleAfter()),
-                row("QUEUE_WINDOW", settings.window()));
+                row("QUEUE_WINDOW", settings.window()),
+                row("EVENTS", events.on() ? "on" : "off"),
+                row("WEBHOOK_INTERNAL", events.internalWebhooks() ? "on" : "off"),
+                millis("WEBHOOK_TIMEOUT_MS", events.webhookTimeout()),
+                millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
+                millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()));
     }
 
     private String byType() {
