@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.MailerContract;
 import org.postcommit.config.StandardSettings;
+import org.postcommit.it.smtp.ReceivedMail;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
 
 class SmtpMailerTest extends MailerContract {
@@ -69,6 +70,7 @@ class SmtpMailerTest extends MailerContract {
     @Override
     protected List<Arrival> arrivals() {
         return relay.mails().stream()
+                .filter(ReceivedMail::accepted)
                 .map(mail -> new Arrival(mail.from(), mail.recipients().get(0), mail.text()))
                 .toList();
     }

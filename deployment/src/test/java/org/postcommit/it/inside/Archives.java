@@ -23,10 +23,11 @@ final class Archives {
                 EnterpriseArchive.class, Path.of("../ear/target/postcommit.ear").toFile());
     }
 
-    /** An application with its own copy of the api classes. */
-    static WebArchive application(String name) {
+    /** An application of these classes and a relay, with its own copy of the api classes. */
+    static WebArchive application(String name, Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class, name)
-                .addPackage(Archives.class.getPackage())
+                .addClasses(classes)
+                .addClasses(Archives.class, Relay.class, Rows.class)
                 .addPackage(ScriptedSmtpServer.class.getPackage())
                 .addAsLibraries(jarOf(NotificationService.class))
                 .addAsLibraries(jarOf(Assertions.class))

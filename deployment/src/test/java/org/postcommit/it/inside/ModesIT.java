@@ -65,7 +65,7 @@ class ModesIT {
 
     @Deployment(order = 2)
     static WebArchive warehouse() {
-        return Archives.application("warehouse.war");
+        return Archives.application("warehouse.war", ModesIT.class, Warehouse.class);
     }
 
     @BeforeEach

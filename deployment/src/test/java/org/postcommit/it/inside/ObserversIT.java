@@ -47,7 +47,7 @@ class ObserversIT {
 
     @Deployment(order = 2)
     static WebArchive shop() {
-        return Archives.application("shop.war").deleteClasses(Witness.class, TestimonyBean.class);
+        return Archives.application("shop.war", ObserversIT.class, Shop.class, Testimony.class);
     }
 
     @BeforeEach

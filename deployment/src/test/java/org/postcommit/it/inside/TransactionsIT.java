@@ -63,7 +63,7 @@ class TransactionsIT {
 
     @Deployment(order = 2)
     static WebArchive shop() {
-        return Archives.application("shop.war");
+        return Archives.application("shop.war", TransactionsIT.class, Shop.class, MessageShop.class);
     }
 
     @Test
