@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class ForeignMailerIT {
         management.undeploy(WAR);
         management.close();
         loft.close();
+    }
+
+    /** After a redeployment the server's health no longer asks the application. */
+    @AfterAll
+    static void leaveNoRedeployedServerBehind() {
+        Station.end();
     }
 
     @Test

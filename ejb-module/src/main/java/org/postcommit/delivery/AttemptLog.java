@@ -86,7 +86,7 @@ public class AttemptLog {
             }
         }
         events.note(recipients.values());
-        rows.release(untried, now);
+        rows.release(untried, route == Route.AFTER_COMMIT ? null : now);
         rows.mark(next, now);
         return verdicts;
     }
@@ -134,8 +134,8 @@ public class AttemptLog {
         }
         if (route != Route.BROKER && recipient.exhausted(runtime.maxAttempts())) {
             recipient.error(recipient.reason());
-        } else if (route == Route.SEND_NOW && recipient.status().isPending()) {
-            recipient.queued(now);
+        } else if (route != Route.BROKER && recipient.status().isPending()) {
+            recipient.queued(route == Route.SEND_NOW ? now : null);
         }
         if (recipient.status() == RecipientStatus.ERROR) {
             ErrorReport.of(recipient);

@@ -105,7 +105,13 @@ public class Claims {
         query.addScalar("id", UUID.class).setParameter("now", clock.instant());
         parameters.accept(query);
         List<UUID> ids = query.getResultList();
-        return ids.isEmpty() ? new Claimed(List.of(), Map.of()) : claim(ids, null);
+        if (ids.isEmpty()) {
+            return new Claimed(List.of(), Map.of());
+        }
+        rows.queued(ids, clock.instant()); // so that a lease that is abandoned is found like any other
+        Claimed claimed = claim(ids, null);
+        rows.queued(List.copyOf(claimed.others().keySet()), null);
+        return claimed;
     }
 
     private int take(List<UUID> ids, UUID claimId, Instant now) {

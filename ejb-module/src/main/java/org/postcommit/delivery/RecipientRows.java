@@ -45,16 +45,31 @@ class RecipientRows {
         }
     }
 
-    /** Gives back what this node claimed and did not try. */
-    void release(List<UUID> ids, Instant now) {
+    /**
+     * Gives back what this node claimed and did not try.
+     *
+     * @param handedOver when those that are in the queue were handed over; {@code null}: none of them is
+     */
+    void release(List<UUID> ids, Instant handedOver) {
         if (!ids.isEmpty()) {
             em.createQuery("update Recipient r set r.claimId = null, r.leaseOwner = null, r.leaseUntil = null,"
                             + " r.attemptStartedAt = null,"
-                            + " r.queuedAt = case when r.queuedAt is null then r.queuedAt else :now end"
+                            + " r.queuedAt = case when r.queuedAt is null then r.queuedAt else :handedOver end"
                             + " where r.id in :ids and r.leaseOwner = :owner")
-                    .setParameter("now", now)
+                    .setParameter("handedOver", handedOver)
                     .setParameter("ids", ids)
                     .setParameter("owner", node.leaseOwner())
+                    .executeUpdate();
+        }
+    }
+
+    /** When pending ones were handed to the queue, or to a thread; {@code null}: the sweep may hand them over. */
+    void queued(List<UUID> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            em.createQuery("update Recipient r set r.queuedAt = :at where r.id in :ids"
+                            + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)")
+                    .setParameter("at", at)
+                    .setParameter("ids", ids)
                     .executeUpdate();
         }
     }

@@ -44,6 +44,9 @@ public class Sweep {
     private QueueDepth depth;
 
     @Inject
+    private RecipientRows recipients;
+
+    @Inject
     private Leftovers leftovers;
 
     @Inject
@@ -122,17 +125,10 @@ public class Sweep {
             Map<String, List<UUID>> byPriority = rows.stream()
                     .collect(Collectors.groupingBy(
                             row -> (String) row[1], Collectors.mapping(row -> (UUID) row[0], Collectors.toList())));
-            byPriority.values().forEach(ids -> queued(ids, now));
+            byPriority.values().forEach(ids -> recipients.queued(ids, now));
             byPriority.forEach((priority, ids) -> queue.enqueue(ids, Priority.valueOf(priority), Duration.ZERO));
         }
         return rows.size();
-    }
-
-    private void queued(List<UUID> ids, Instant now) {
-        em.createQuery("update Recipient r set r.queuedAt = :now where r.id in :ids")
-                .setParameter("now", now)
-                .setParameter("ids", ids)
-                .executeUpdate();
     }
 
     /** Immediate attempts that were asked for and are not on their way. */

@@ -56,6 +56,8 @@ public class MessageStore {
         }
         recipients.forEach(em::persist);
         em.flush();
+        em.detach(variant); // a transaction may submit thousands, and each flush looks at all it manages
+        recipients.forEach(em::detach);
     }
 
     public Optional<Message> byKey(String producer, String key) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.postcommit.api.mailer.MailerContract;
 
 /** The gateway of {@link PigeonMailer}: takes every mail, and can be closed and opened again at the same port. */
@@ -32,6 +33,7 @@ public final class Loft implements AutoCloseable {
         }
         port = server.getAddress().getPort();
         server.createContext("/", this::take);
+        server.setExecutor(Executors.newCachedThreadPool()); // one that is held must not hold up the others
         server.start();
     }
 
