@@ -114,7 +114,6 @@ class Breaker {
             LOG.infof("Mailer '%s' goes on, its relay answers again.", mailer);
             openSince = null;
             cause = null;
-            refusals = 0;
         } else if (allowed < UNLIMITED) {
             allowed++;
         }

@@ -47,6 +47,7 @@ public class DeliveryListener implements MessageListener {
             var deliveries =
                     new Handover.Deliveries(message.getIntProperty("JMSXDeliveryCount"), settings.maxAttempts());
             var verdicts = round.deliver(token, null);
+            LOG.debugf("delivery %d of %s", deliveries.count(), verdicts);
             if (handover.settle(token, verdicts, priority(message), deliveries)) {
                 context.setRollbackOnly();
             }
