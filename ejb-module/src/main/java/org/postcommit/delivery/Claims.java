@@ -34,8 +34,6 @@ public class Claims {
     /** How much earlier than the row's due time a broker redelivery may claim. */
     private static final Duration EARLY = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST_WAIT_FOR_LEASE = Duration.ofSeconds(30);
-
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
@@ -221,7 +219,7 @@ public class Claims {
             return new Verdict.Done(); // an attempt was made since it was asked for
         }
         if (leases.isHeld(recipient, now)) {
-            return new Verdict.Later(shorter(Duration.between(now, recipient.leaseUntil()), LONGEST_WAIT_FOR_LEASE));
+            return new Verdict.Later(shorter(Duration.between(now, recipient.leaseUntil()), settings.probeInterval()));
         }
         leases.end(recipient, now);
         if (!recipient.status().isPending()) {

@@ -60,7 +60,7 @@ public class SendNowListener implements MessageListener {
         verdicts.forEach((id, verdict) -> {
             if (verdict instanceof Verdict.Retry retry) {
                 queue.enqueue(List.of(id), Priority.NORMAL, retry.delay());
-            } else if (verdict instanceof Verdict.Later later && !later.delay().isZero()) {
+            } else if (verdict instanceof Verdict.Later later) {
                 queue.force(List.of(id), forceToken, later.delay());
             } else if (verdict instanceof Verdict.Exhausted) {
                 queue.enqueue(List.of(id), Priority.NORMAL, Duration.ZERO);
