@@ -12,6 +12,9 @@ final class Ports {
 
     private static final int[] WILDFLY = {8080, 8443, 9990, 3528, 4712, 4713};
 
+    /** Number of this JVM among those that run tests side by side. */
+    static final int RUN = Integer.getInteger("postcommit.it.run", 1);
+
     private Ports() {}
 
     static int free() {
@@ -24,8 +27,8 @@ final class Ports {
 
     /** An offset that leaves every port of a WildFly free. */
     static int freeOffset() {
-        return IntStream.iterate(11_000, offset -> offset + 100)
-                .limit(200)
+        return IntStream.iterate(6_000 * RUN, offset -> offset + 100)
+                .limit(60)
                 .filter(offset -> IntStream.of(WILDFLY).allMatch(port -> isFree(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free ports for a server"));

@@ -8,12 +8,13 @@ import org.postcommit.it.api.Api;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
 
 /**
- * A server with the product, its relay and its database. There is one at a time; it goes on running from test class to
- * test class as long as they ask for the same setup.
+ * A server with the product, its relay and its database. There is one at a time in each of the JVMs that run tests side
+ * by side; it goes on running from test class to test class as long as they ask for the same setup.
  */
 public final class Station implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path RUN = TARGET.resolve("it/run-" + Ports.RUN);
     private static final String DATABASE = "postcommit";
     private static Station current;
     private static Postgres postgres;
@@ -29,7 +30,7 @@ public final class Station implements AutoCloseable {
 
     private Station(Setup setup, Path home, Path base) {
         this.setup = setup;
-        Users.addTo(home, base, TARGET.resolve("it/users"));
+        Users.addTo(home, base, RUN.resolve("users"));
         server = new WildFly(home, base, setup.database().config(), environment(), List.of());
     }
 
@@ -42,8 +43,8 @@ public final class Station implements AutoCloseable {
         if (current == null) {
             if (setup.database() == Setup.Database.POSTGRESQL) {
                 if (postgres == null) {
-                    WildFly.delete(TARGET.resolve("it/postgresql"));
-                    postgres = new Postgres(TARGET.resolve("it/postgresql"));
+                    WildFly.delete(RUN.resolve("postgresql"));
+                    postgres = new Postgres(RUN.resolve("postgresql"));
                 }
                 postgres.createEmpty(DATABASE);
             }
@@ -58,7 +59,7 @@ public final class Station implements AutoCloseable {
     /** Never one that an earlier server may still look at. */
     private static Path nextBase() {
         starts++;
-        return TARGET.resolve("it/standalone-" + starts);
+        return RUN.resolve("standalone-" + starts);
     }
 
     private static Station started(Station station) {
