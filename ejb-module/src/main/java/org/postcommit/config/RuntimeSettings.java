@@ -3,6 +3,7 @@ package org.postcommit.config;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class RuntimeSettings {
     private InitialSettings initial;
     private volatile Values values;
     private volatile Map<String, String> stored = Map.of();
+    private volatile Instant readAt;
 
     protected RuntimeSettings() {}
 
@@ -70,6 +72,11 @@ public class RuntimeSettings {
         return values.redirectTo();
     }
 
+    /** When the database was last seen to answer; {@code null} before that. */
+    public Instant readAt() {
+        return readAt;
+    }
+
     /** The value that counts for each setting when the table holds these. */
     Map<RuntimeSetting, String> over(Map<String, String> stored) {
         Map<RuntimeSetting, String> texts = new EnumMap<>(initial.values());
@@ -86,7 +93,8 @@ public class RuntimeSettings {
      *
      * @return whether that changes anything
      */
-    boolean use(Map<String, String> nowStored) {
+    boolean use(Map<String, String> nowStored, Instant now) {
+        readAt = now;
         if (nowStored.equals(stored)) {
             return false;
         }

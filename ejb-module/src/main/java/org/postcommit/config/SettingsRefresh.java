@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -45,7 +44,6 @@ public class SettingsRefresh {
     private ManagedScheduledExecutorService scheduler;
 
     private ScheduledFuture<?> refreshing;
-    private volatile Instant readAt;
     private volatile boolean failing;
 
     /** Without the stored values nothing may start: mail could be switched off. */
@@ -59,11 +57,6 @@ public class SettingsRefresh {
     @PreDestroy
     void stop() {
         refreshing.cancel(false);
-    }
-
-    /** When the database was last seen to answer. */
-    public Instant readAt() {
-        return readAt;
     }
 
     /** What is stored counts on this node from now on. */
@@ -80,9 +73,7 @@ public class SettingsRefresh {
     }
 
     private synchronized void read() {
-        boolean different = settings.use(store.all());
-        readAt = clock.instant();
-        if (different) {
+        if (settings.use(store.all(), clock.instant())) {
             changed.fire(new RuntimeSettingsChanged());
         }
     }

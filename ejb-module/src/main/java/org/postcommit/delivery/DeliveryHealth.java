@@ -1,19 +1,14 @@
 package org.postcommit.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.eclipse.microprofile.health.HealthCheck;
+import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Liveness;
-import org.eclipse.microprofile.health.Readiness;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
-import org.postcommit.config.SettingsRefresh;
 
 /**
  * What {@code /health} says. Only database, broker and configuration make this node not ready: a relay that is down
@@ -29,10 +24,7 @@ class DeliveryHealth {
     private DatabaseWatch database;
 
     @Inject
-    private SettingsRefresh refresh;
-
-    @Inject
-    private StartCheck check;
+    private StartFaults faults;
 
     @Inject
     private Breakers breakers;
@@ -48,49 +40,36 @@ class DeliveryHealth {
 
     private final ServerModel server = new ServerModel();
 
-    @Produces
-    @Liveness
-    HealthCheck alive() {
-        return () -> named("postcommit").up().build();
+    HealthCheckResponse application() {
+        return HealthCheckResponse.up("postcommit");
     }
 
-    @Produces
-    @Readiness
-    HealthCheck databaseAnswers() {
-        return () -> named("postcommit-database")
-                .status(!database.isDown() && refresh.readAt().plus(SILENCE).isAfter(clock.instant()))
-                .withData("lastAnswer", refresh.readAt().toString())
+    HealthCheckResponse database() {
+        Instant answered = settings.readAt();
+        boolean fresh = answered != null && answered.plus(SILENCE).isAfter(clock.instant());
+        return HealthCheckResponse.named("postcommit-database")
+                .status(fresh && !database.isDown())
+                .withData("lastAnswer", answered == null ? "none yet" : answered.toString())
                 .build();
     }
 
-    @Produces
-    @Readiness
-    HealthCheck brokerRuns() {
-        return () -> named("postcommit-broker").status(server.isBrokerActive()).build();
+    HealthCheckResponse broker() {
+        return HealthCheckResponse.named("postcommit-broker")
+                .status(server.isBrokerActive())
+                .build();
     }
 
-    @Produces
-    @Readiness
-    HealthCheck configurationIsSound() {
-        return () -> configuration(check.faults());
-    }
-
-    private static HealthCheckResponse configuration(List<String> faults) {
-        HealthCheckResponseBuilder response = named("postcommit-configuration").status(faults.isEmpty());
-        if (!faults.isEmpty()) {
-            response.withData("faults", String.join(" ", faults));
+    HealthCheckResponse configuration() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("postcommit-configuration")
+                .status(faults.all().isEmpty());
+        if (!faults.all().isEmpty()) {
+            response.withData("faults", String.join(" ", faults.all()));
         }
         return response.build();
     }
 
-    @Produces
-    @Readiness
-    HealthCheck delivery() {
-        return this::deliveryAsData;
-    }
-
-    private HealthCheckResponse deliveryAsData() {
-        HealthCheckResponseBuilder response = named("postcommit-delivery")
+    HealthCheckResponse delivery() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("postcommit-delivery")
                 .up()
                 .withData("node", node.name())
                 .withData("mode", settings.mode().name())
@@ -104,9 +83,5 @@ class DeliveryHealth {
             }
         });
         return response.build();
-    }
-
-    private static HealthCheckResponseBuilder named(String name) {
-        return HealthCheckResponse.named(name);
     }
 }

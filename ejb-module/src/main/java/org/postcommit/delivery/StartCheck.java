@@ -2,8 +2,6 @@ package org.postcommit.delivery;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -24,7 +22,6 @@ import org.postcommit.config.Settings;
 @Singleton
 @Startup
 @DependsOn("SettingsRefresh")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StartCheck {
 
@@ -42,11 +39,13 @@ public class StartCheck {
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
 
-    private volatile List<String> serverFaults = List.of();
     private final ServerModel server = new ServerModel();
 
     @Inject
     private Mailers mailers;
+
+    @Inject
+    private StartFaults found;
 
     @Inject
     private ListenerSwitch listener;
@@ -80,11 +79,6 @@ public class StartCheck {
         }
     }
 
-    /** What has to be mended before anything is delivered. */
-    public List<String> faults() {
-        return serverFaults;
-    }
-
     private void checkWhenRunning() {
         if (!server.isRunning()) {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
@@ -92,7 +86,7 @@ public class StartCheck {
         }
         List<String> faults = new ArrayList<>();
         checkServer(faults);
-        serverFaults = List.copyOf(faults);
+        found.found(faults);
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
             listener.stop(ListenerSwitch.Reason.CONFIGURATION);

@@ -3,6 +3,7 @@ package org.postcommit.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,10 @@ class RuntimeSettingsTest {
     void a_stored_value_wins_until_it_is_removed() {
         RuntimeSettings settings = settings(Map.of("postcommit.max.attempts", "3"));
 
-        assertThat(settings.use(Map.of("delivery.max-attempts", "7"))).isTrue();
+        assertThat(settings.use(Map.of("delivery.max-attempts", "7"), Instant.EPOCH))
+                .isTrue();
         assertThat(settings.maxAttempts()).isEqualTo(7);
-        assertThat(settings.use(Map.of())).isTrue();
+        assertThat(settings.use(Map.of(), Instant.EPOCH)).isTrue();
         assertThat(settings.maxAttempts()).isEqualTo(3);
     }
 
@@ -56,7 +58,7 @@ class RuntimeSettingsTest {
     void storing_nothing_sends_to_those_a_mail_is_for_although_the_environment_redirects() {
         RuntimeSettings settings = settings(Map.of("postcommit.mail.redirect.to", "test@example.org"));
 
-        settings.use(Map.of("mail.redirect-to", ""));
+        settings.use(Map.of("mail.redirect-to", ""), Instant.EPOCH);
 
         assertThat(settings.redirectTo()).isEmpty();
     }
@@ -65,14 +67,14 @@ class RuntimeSettingsTest {
     void reading_the_same_again_is_no_change() {
         RuntimeSettings settings = settings(Map.of());
 
-        assertThat(settings.use(Map.of("mail.enabled", "true"))).isFalse();
+        assertThat(settings.use(Map.of("mail.enabled", "true"), Instant.EPOCH)).isFalse();
     }
 
     @Test
     void a_stored_value_that_makes_no_sense_is_ignored_as_is_a_key_of_another_version() {
         RuntimeSettings settings = settings(Map.of());
 
-        settings.use(Map.of("delivery.max-attempts", "many", "moon.phase", "full"));
+        settings.use(Map.of("delivery.max-attempts", "many", "moon.phase", "full"), Instant.EPOCH);
 
         assertThat(settings.maxAttempts()).isEqualTo(5);
     }
