@@ -6,6 +6,9 @@ import static org.postcommit.it.Eventually.eventually;
 import java.io.File;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -79,6 +82,22 @@ class ForeignMailerIT {
         deploy();
         post.becomes(waiting, "SENT");
         assertThat(arrivals(waiting)).isEqualTo(1);
+    }
+
+    @Test
+    void mail_of_other_mailers_that_comes_due_together_with_it_passes() {
+        management.undeploy(WAR);
+        String due = Instant.now().plusSeconds(3).toString();
+        Api.Receipt waiting = post.send(byPigeon().with("sendAt", due));
+        List<Api.Receipt> others = IntStream.range(0, 5)
+                .mapToObj(i -> post.send(Mail.toAda().with("sendAt", due)))
+                .toList();
+
+        others.forEach(receipt -> post.becomes(receipt, "SENT"));
+        assertThat(post.api.recipient(waiting.recipientId()).status()).isEqualTo("NOT_SENT");
+
+        deploy();
+        post.becomes(waiting, "SENT");
     }
 
     @Test
