@@ -44,8 +44,10 @@ public class DeliveryListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             Token token = Token.parse(message.getBody(String.class));
-            var deliveries =
-                    new Handover.Deliveries(message.getIntProperty("JMSXDeliveryCount"), settings.maxAttempts());
+            var deliveries = new Handover.Deliveries(
+                    message.getIntProperty("JMSXDeliveryCount"),
+                    settings.maxAttempts(),
+                    message.propertyExists(DeliveryQueue.SECOND_LOOK));
             var verdicts = round.deliver(token, null);
             LOG.debugf("delivery %d of %s", deliveries.count(), verdicts);
             if (handover.settle(token, verdicts, priority(message), deliveries)) {

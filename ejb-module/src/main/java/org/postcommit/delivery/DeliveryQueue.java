@@ -13,6 +13,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postcommit.api.Priority;
 
@@ -23,6 +24,12 @@ public class DeliveryQueue {
 
     /** String property of a forced delivery: the token that the recipients' rows know. */
     static final String FORCE = "PostcommitForce";
+
+    /** String property of an id that was there before its row. */
+    static final String SECOND_LOOK = "PostcommitSecondLook";
+
+    /** Longer than a commit takes, shorter than anybody would notice. */
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
 
     @Inject
     @JMSConnectionFactory("java:/JmsXA")
@@ -37,14 +44,19 @@ public class DeliveryQueue {
     /** Queues the recipients in chunks; nothing is delivered before the delay is over. */
     public void enqueue(List<UUID> recipients, Priority priority, Duration delay) {
         for (int from = 0; from < recipients.size(); from += Token.MAX_SIZE) {
-            send(delivery, chunk(recipients, from), priority, delay, null);
+            send(delivery, chunk(recipients, from), priority, delay, Map.of());
         }
+    }
+
+    /** Queues a recipient whose row is not there yet: its transaction, begun by a JMS message, commits JMS first. */
+    public void lookAgain(UUID recipient, Priority priority) {
+        send(delivery, new Token(List.of(recipient)), priority, A_MOMENT, Map.of(SECOND_LOOK, "true"));
     }
 
     /** Queues the recipients for one immediate attempt each. */
     public void force(List<UUID> recipients, UUID forceToken, Duration delay) {
         for (int from = 0; from < recipients.size(); from += Token.MAX_SIZE) {
-            send(sendNow, chunk(recipients, from), Priority.HIGH, delay, forceToken);
+            send(sendNow, chunk(recipients, from), Priority.HIGH, delay, Map.of(FORCE, forceToken.toString()));
         }
     }
 
@@ -52,11 +64,11 @@ public class DeliveryQueue {
         return new Token(recipients.subList(from, Math.min(from + Token.MAX_SIZE, recipients.size())));
     }
 
-    private void send(Queue queue, Token token, Priority priority, Duration delay, UUID forceToken) {
+    private void send(Queue queue, Token token, Priority priority, Duration delay, Map<String, String> properties) {
         try {
             TextMessage message = context.createTextMessage(token.format());
-            if (forceToken != null) {
-                message.setStringProperty(FORCE, forceToken.toString());
+            for (var property : properties.entrySet()) {
+                message.setStringProperty(property.getKey(), property.getValue());
             }
             context.createProducer()
                     .setPriority(jmsPriority(priority))

@@ -39,8 +39,10 @@ public class Handover {
                 later.computeIfAbsent(wait.delay(), d -> new ArrayList<>()).add(id);
             } else if (verdict instanceof Verdict.Retry retry) {
                 queue.enqueue(List.of(id), priority, retry.delay());
-            } else if (verdict instanceof Verdict.Exhausted || verdict instanceof Verdict.Missing) {
+            } else if (verdict instanceof Verdict.Exhausted) {
                 queue.enqueue(List.of(id), priority, Duration.ZERO);
+            } else if (verdict instanceof Verdict.Missing) {
+                queue.lookAgain(id, priority);
             }
         }
         later.forEach((delay, ids) -> queue.enqueue(ids, priority, delay));
@@ -49,12 +51,16 @@ public class Handover {
 
     private static boolean rollsBack(Verdict verdict, Deliveries deliveries) {
         return verdict instanceof Verdict.Retry
-                || verdict instanceof Verdict.Missing
+                || verdict instanceof Verdict.Missing && deliveries.isSecondLook()
                 || verdict instanceof Verdict.Exhausted && deliveries.isLast();
     }
 
-    /** The broker's count of a message and its limit. */
-    record Deliveries(int count, int max) {
+    /**
+     * The broker's count of a message and its limit.
+     *
+     * @param isSecondLook whether the row was missing before
+     */
+    record Deliveries(int count, int max, boolean isSecondLook) {
 
         boolean isLast() {
             return count >= max;

@@ -24,7 +24,7 @@ sealed interface Verdict {
     /** The database failed: roll back, no attempt is used. */
     record Broken() implements Verdict {}
 
-    /** There is no such row yet, or no more: roll back, the broker's limit ends it. */
+    /** There is no such row yet, or no more: look again in a moment, then roll back; the broker's limit ends it. */
     record Missing() implements Verdict {}
 
     static Map<UUID, Verdict> forAll(List<UUID> recipients, Verdict verdict) {
