@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.postcommit.config.EventSettings;
 
 /** Records what came of calls: taken ones are forgotten, others wait or are given up. */
@@ -20,6 +21,7 @@ import org.postcommit.config.EventSettings;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WebhookLog {
 
+    private static final Logger LOG = Logger.getLogger(WebhookLog.class);
     private static final Duration GIVEN_UP_KEPT = Duration.ofDays(30);
 
     @PersistenceContext(unitName = "postcommit")
@@ -47,13 +49,14 @@ public class WebhookLog {
         }
         if (!failed.isEmpty()) {
             failed(failed, answers, now);
-            webhook.failed(answers.get(failed.get(0)).text(), now, settings.webhookRest());
+            failed(webhook, answers.get(failed.get(0)), now);
         }
     }
 
     private void took(Webhook webhook, List<UUID> taken, Answer answer, Instant now) {
         if (webhook.isOutOfOrder()) {
             tryAllNow(webhook.id(), now);
+            LOG.infof("Webhook %s (%s) takes events again.", webhook.id(), webhook.host());
         }
         em.createQuery("delete from WebhookDelivery d where d.id in :ids")
                 .setParameter("ids", taken)
@@ -79,6 +82,14 @@ public class WebhookLog {
                         now,
                         settings.webhookBackoff(),
                         settings.webhookGiveUpAfter()));
+    }
+
+    private void failed(Webhook webhook, Answer answer, Instant now) {
+        boolean known = webhook.isOutOfOrder();
+        webhook.failed(answer.text(), now, settings.webhookRest());
+        if (webhook.isOutOfOrder() && !known) {
+            LOG.warnf("Webhook %s (%s) takes no events: %s", webhook.id(), webhook.host(), answer.text());
+        }
     }
 
     /** Gives up what has waited too long, also for an endpoint that is switched off, and forgets it after a month. */
