@@ -25,6 +25,8 @@ public final class EventSubscriber implements AutoCloseable {
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final JMSContext context;
+    private final JMSConsumer consumer;
+    private final String subscription;
 
     /**
      * One event as it arrived.
@@ -47,6 +49,7 @@ public final class EventSubscriber implements AutoCloseable {
     }
 
     private EventSubscriber(int port, String user, String subscription) {
+        this.subscription = subscription;
         Context names = names(port, user);
         context = lookUp(names, "jms/RemoteConnectionFactory", ConnectionFactory.class)
                 .createContext(user, Users.PASSWORD);
@@ -54,7 +57,7 @@ public final class EventSubscriber implements AutoCloseable {
         if (subscription != null) {
             context.setClientID(subscription);
         }
-        JMSConsumer consumer = subscription == null
+        consumer = subscription == null
                 ? context.createConsumer(topic)
                 : context.createDurableConsumer(topic, subscription);
         consumer.setMessageListener(this::hear);
@@ -86,6 +89,12 @@ public final class EventSubscriber implements AutoCloseable {
 
     public List<Heard> about(String recipientId) {
         return heard.stream().filter(it -> it.recipientId().equals(recipientId)).toList();
+    }
+
+    /** Nothing is kept for this subscription any more. */
+    public void unsubscribe() {
+        consumer.close();
+        context.unsubscribe(subscription);
     }
 
     @Override
