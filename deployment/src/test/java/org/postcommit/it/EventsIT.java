@@ -134,6 +134,7 @@ class EventsIT {
             System.out.printf(
                     "kill -9 before publishing: %d changes, %d events heard%n",
                     MANY, after.heard().size());
+            after.unsubscribe();
         }
         assertThat(post.station().count("select count(*) from event")).isZero();
     }
@@ -156,6 +157,7 @@ class EventsIT {
                 told.addAll(sentTo(after));
                 assertThat(told).containsAll(all);
             });
+            after.unsubscribe();
         }
     }
 

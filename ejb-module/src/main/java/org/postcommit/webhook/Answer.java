@@ -11,13 +11,7 @@ record Answer(Integer status, String text) {
     private static final int MAX_TEXT = 300;
 
     static Answer of(int status) {
-        return new Answer(
-                status,
-                switch (status / 100) {
-                    case 2 -> "HTTP " + status;
-                    case 3 -> "HTTP " + status + ": redirects are not followed";
-                    default -> "HTTP " + status;
-                });
+        return new Answer(status, "HTTP " + status + (status / 100 == 3 ? ": redirects are not followed" : ""));
     }
 
     static Answer none(String why) {

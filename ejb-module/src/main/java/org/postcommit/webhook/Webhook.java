@@ -3,6 +3,7 @@ package org.postcommit.webhook;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -139,6 +140,11 @@ public class Webhook {
 
     String url() {
         return url;
+    }
+
+    /** As logs may show it: a path or a query may hold what only the endpoint should know. */
+    String host() {
+        return URI.create(url).getHost();
     }
 
     String secret() {

@@ -41,6 +41,9 @@ public class WebhookClockwork {
     private WebhookQueue queue;
 
     @Inject
+    private WebhookLog log;
+
+    @Inject
     private WebhookCourier courier;
 
     @Inject
@@ -63,7 +66,7 @@ public class WebhookClockwork {
         if (settings.on()) {
             calling = scheduler.scheduleWithFixedDelay(
                     this::callIfDue, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-            expiring = scheduler.scheduleWithFixedDelay(() -> carefully(queue::expire), 10, 60, TimeUnit.SECONDS);
+            expiring = scheduler.scheduleWithFixedDelay(() -> carefully(log::expire), 10, 60, TimeUnit.SECONDS);
         }
     }
 

@@ -11,10 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.Node;
 
@@ -24,8 +22,6 @@ import org.postcommit.config.Node;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WebhookQueue {
-
-    private static final Duration KEPT = Duration.ofDays(30);
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -81,71 +77,6 @@ public class WebhookQueue {
         return deliveries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Batch(webhookId, webhook.url(), webhook.secret(), deliveries));
-    }
-
-    /** Notes how the endpoint answered each of them. */
-    public void record(UUID webhookId, Map<UUID, Answer> answers) {
-        Instant now = clock.instant();
-        List<UUID> taken = answers.entrySet().stream()
-                .filter(answer -> answer.getValue().taken())
-                .map(Map.Entry::getKey)
-                .toList();
-        Webhook webhook = em.find(Webhook.class, webhookId, LockModeType.PESSIMISTIC_WRITE);
-        if (webhook == null) {
-            return;
-        }
-        if (!taken.isEmpty()) {
-            took(webhook, taken, answers.get(taken.get(0)), now);
-        }
-        Map<UUID, Answer> failed = answers.entrySet().stream()
-                .filter(answer -> !answer.getValue().taken())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (!failed.isEmpty()) {
-            failed(failed, now);
-            webhook.failed(failed.values().iterator().next().text(), now, settings.webhookRest());
-        }
-    }
-
-    private void took(Webhook webhook, List<UUID> taken, Answer answer, Instant now) {
-        if (webhook.isOutOfOrder()) {
-            tryAllNow(webhook.id(), now);
-        }
-        em.createQuery("delete from WebhookDelivery d where d.id in :ids")
-                .setParameter("ids", taken)
-                .executeUpdate();
-        webhook.took(taken.size(), answer.text(), now);
-    }
-
-    private void failed(Map<UUID, Answer> failed, Instant now) {
-        em.createQuery("select d from WebhookDelivery d where d.id in :ids", WebhookDelivery.class)
-                .setParameter("ids", failed.keySet())
-                .getResultList()
-                .forEach(delivery -> delivery.failed(
-                        failed.get(delivery.id()).text(),
-                        now,
-                        settings.webhookBackoff(),
-                        settings.webhookGiveUpAfter()));
-    }
-
-    /** It is back: nothing needs to sit out the wait it was given while the endpoint was away. */
-    private void tryAllNow(UUID webhookId, Instant now) {
-        em.createQuery("update WebhookDelivery d set d.nextAttemptAt = :now where d.webhookId = :id"
-                        + " and d.state = CallState.WAITING and d.nextAttemptAt > :now")
-                .setParameter("now", now)
-                .setParameter("id", webhookId)
-                .executeUpdate();
-    }
-
-    /** Gives up what has waited too long, also for an endpoint that is switched off, and forgets it after a month. */
-    public void expire() {
-        Instant now = clock.instant();
-        em.createQuery("update WebhookDelivery d set d.state = CallState.GIVEN_UP where d.state = CallState.WAITING"
-                        + " and d.createdAt < :before")
-                .setParameter("before", now.minus(settings.webhookGiveUpAfter()))
-                .executeUpdate();
-        em.createQuery("delete from WebhookDelivery d where d.state = CallState.GIVEN_UP and d.createdAt < :before")
-                .setParameter("before", now.minus(settings.webhookGiveUpAfter()).minus(KEPT))
-                .executeUpdate();
     }
 
     private List<WebhookDelivery> due(UUID webhookId, int most, Instant now) {

@@ -8,11 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.postcommit.api.FieldError;
-import org.postcommit.api.InvalidWebhookException;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.admin.FailedCall;
 import org.postcommit.api.admin.WebhookForm;
@@ -30,6 +27,9 @@ public class Webhooks {
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
+
+    @Inject
+    private WebhookCheck check;
 
     @Inject
     private WebhookCall call;
@@ -59,14 +59,14 @@ public class Webhooks {
     }
 
     public WebhookSecret create(WebhookForm form) {
-        String url = checked(form);
+        String url = check.url(form);
         var webhook = new Webhook(url, form.events(), form.active(), clock.instant());
         em.persist(webhook);
         return new WebhookSecret(row(webhook), webhook.secret());
     }
 
     public WebhookRow change(UUID id, WebhookForm form) {
-        String url = checked(form);
+        String url = check.url(form);
         Webhook webhook = found(id, LockModeType.PESSIMISTIC_WRITE);
         webhook.become(url, form.events(), form.active());
         return row(webhook);
@@ -131,27 +131,6 @@ public class Webhooks {
             throw new NotFoundException("webhook", id);
         }
         return webhook;
-    }
-
-    /** The URL, once everything is well. */
-    private String checked(WebhookForm form) {
-        List<FieldError> errors = new ArrayList<>();
-        Destination destination = null;
-        try {
-            destination = Destination.parse(form.url());
-            destination
-                    .objection(settings.internalWebhooks())
-                    .ifPresent(objection -> errors.add(new FieldError("url", objection)));
-        } catch (IllegalArgumentException e) {
-            errors.add(new FieldError("url", e.getMessage()));
-        }
-        if (form.events().isEmpty()) {
-            errors.add(new FieldError("events", "is empty; choose at least one"));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidWebhookException(errors);
-        }
-        return destination.url().toString();
     }
 
     private WebhookRow row(Webhook webhook) {

@@ -11,11 +11,8 @@ import jakarta.jms.Message;
 import jakarta.jms.Topic;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.naming.Context;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.postcommit.it.server.Users;
 
 /** Listens on the topic of events from elsewhere, as one user. */
@@ -25,6 +22,8 @@ public final class EventSubscriber implements AutoCloseable {
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final JMSContext context;
+    private final JMSConsumer consumer;
+    private final String subscription;
 
     /**
      * One event as it arrived.
@@ -47,14 +46,15 @@ public final class EventSubscriber implements AutoCloseable {
     }
 
     private EventSubscriber(int port, String user, String subscription) {
-        Context names = names(port, user);
-        context = lookUp(names, "jms/RemoteConnectionFactory", ConnectionFactory.class)
+        this.subscription = subscription;
+        Context names = RemoteNames.of(port, user);
+        context = RemoteNames.lookUp(names, "jms/RemoteConnectionFactory", ConnectionFactory.class)
                 .createContext(user, Users.PASSWORD);
-        Topic topic = lookUp(names, "jms/topic/PostcommitEvents", Topic.class);
+        Topic topic = RemoteNames.lookUp(names, "jms/topic/PostcommitEvents", Topic.class);
         if (subscription != null) {
             context.setClientID(subscription);
         }
-        JMSConsumer consumer = subscription == null
+        consumer = subscription == null
                 ? context.createConsumer(topic)
                 : context.createDurableConsumer(topic, subscription);
         consumer.setMessageListener(this::hear);
@@ -88,31 +88,14 @@ public final class EventSubscriber implements AutoCloseable {
         return heard.stream().filter(it -> it.recipientId().equals(recipientId)).toList();
     }
 
+    /** Nothing is kept for this subscription any more. */
+    public void unsubscribe() {
+        consumer.close();
+        context.unsubscribe(subscription);
+    }
+
     @Override
     public void close() {
         context.close();
-    }
-
-    @SuppressWarnings("BanJNDI") // constant names on a server that the tests started
-    private static Context names(int port, String user) {
-        var properties = new Properties();
-        properties.put(Context.INITIAL_CONTEXT_FACTORY, "org.wildfly.naming.client.WildFlyInitialContextFactory");
-        properties.put(Context.PROVIDER_URL, "remote+http://127.0.0.1:" + port);
-        properties.put(Context.SECURITY_PRINCIPAL, user);
-        properties.put(Context.SECURITY_CREDENTIALS, Users.PASSWORD);
-        try {
-            return new InitialContext(properties);
-        } catch (NamingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @SuppressWarnings("BanJNDI") // constant names on a server that the tests started
-    private static <T> T lookUp(Context names, String name, Class<T> type) {
-        try {
-            return type.cast(names.lookup(name));
-        } catch (NamingException e) {
-            throw new IllegalStateException(name, e);
-        }
     }
 }
