@@ -1,10 +1,18 @@
 package org.postcommit.it.server;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Ports nobody else uses at the moment. */
@@ -12,10 +20,24 @@ final class Ports {
 
     private static final int[] WILDFLY = {8080, 8443, 9990, 3528, 4712, 4713};
 
-    /** Number of this JVM among those that run tests side by side. */
-    static final int RUN = Integer.getInteger("postcommit.it.run", 1);
+    private static final List<FileChannel> HELD = new ArrayList<>();
+
+    /** Number of this JVM among those that run tests side by side, held until it ends. */
+    static final int RUN =
+            IntStream.rangeClosed(1, 3).filter(Ports::isMine).findFirst().orElseThrow();
 
     private Ports() {}
+
+    private static boolean isMine(int run) {
+        try {
+            Path directory = Files.createDirectories(Path.of("target/it"));
+            FileChannel file = FileChannel.open(directory.resolve("run-" + run + ".lock"), CREATE, WRITE);
+            HELD.add(file);
+            return file.tryLock() != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
