@@ -274,7 +274,10 @@ class ModesIT {
     }
 
     private static void letTimePass() {
-        Awaitility.await().pollDelay(LONG_ENOUGH_FOR_A_MAIL).until(() -> true);
+        Awaitility.await()
+                .pollDelay(LONG_ENOUGH_FOR_A_MAIL)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> true);
     }
 
     private static String somebody() {
