@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postcommit.api.InvalidNotificationException;
@@ -25,6 +26,11 @@ class RemoteEjbIT {
     void station() {
         post = new Post(Station.of(Setup.postgresql()));
         client = new EjbClient(post.station().server().httpPort(), Users.PRODUCER);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        client.close();
     }
 
     @Test
