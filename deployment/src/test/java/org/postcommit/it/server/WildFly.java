@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class WildFly implements AutoCloseable {
 
     public static final String JAVA_OPTIONS =
-            "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
+            "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
 
     private final Path home;
     private final Path base;
