@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,14 +31,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.it.smtp.ReceivedMail;
 
-/** What each delivery mode promises an application in another deployment, whose own pool has one connection. */
+/**
+ * What each delivery mode promises an application in another deployment, whose own pool has one connection. The tests
+ * go through the modes themselves: inside the server a parameterized test would run whole for each of its parameters.
+ */
 @ExtendWith(ArquillianExtension.class)
 class ModesIT {
 
@@ -80,106 +82,114 @@ class ModesIT {
         rows.forgetSettings();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_commit_sends_one_mail(DeliveryMode mode) throws SQLException {
-        String address = somebody();
-        Receipt receipt = warehouse.ship(address, mode);
+    @Test
+    void a_commit_sends_one_mail() throws SQLException {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            String address = somebody();
+            Receipt receipt = warehouse.ship(address, mode);
 
-        awaitMail(address);
-        assertThat(receipt.mode()).isEqualTo(mode);
-        assertThat(relay.mailsTo(address))
-                .extracting(ReceivedMail::messageId)
-                .containsExactly(receipt.recipients().get(0).messageId());
-        eventually().until(() -> rows.of(address, "SENT") == (mode == DeliveryMode.DIRECT ? 0 : 1));
+            awaitMail(address);
+            assertThat(receipt.mode()).isEqualTo(mode);
+            assertThat(relay.mailsTo(address))
+                    .extracting(ReceivedMail::messageId)
+                    .containsExactly(receipt.recipients().get(0).messageId());
+            eventually().until(() -> rows.of(address, "SENT") == (mode == DeliveryMode.DIRECT ? 0 : 1));
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_rollback_sends_nothing(DeliveryMode mode) throws SQLException {
-        String address = somebody();
-        assertThatThrownBy(() -> warehouse.shipAndFail(address, mode)).hasMessageContaining("truck");
-        letTimePass();
-        assertThat(relay.mailsTo(address)).isEmpty();
-        assertThat(rows.of(address)).isZero();
+    @Test
+    void a_rollback_sends_nothing() throws SQLException {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            String address = somebody();
+            assertThatThrownBy(() -> warehouse.shipAndFail(address, mode)).hasMessageContaining("truck");
+            letTimePass();
+            assertThat(relay.mailsTo(address)).isEmpty();
+            assertThat(rows.of(address)).isZero();
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"DEFERRED", "DIRECT"})
-    void the_committing_thread_has_delivered_when_it_returns(DeliveryMode mode) throws SQLException {
-        String address = somebody();
-        warehouse.ship(address, mode);
-        assertThat(relay.mailsTo(address)).hasSize(1);
+    @Test
+    void the_committing_thread_has_delivered_when_it_returns() throws SQLException {
+        for (DeliveryMode mode : List.of(DeliveryMode.DEFERRED, DeliveryMode.DIRECT)) {
+            String address = somebody();
+            warehouse.ship(address, mode);
+            assertThat(relay.mailsTo(address)).hasSize(1);
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_relay_that_is_down_delays_and_charges_nothing(DeliveryMode mode) throws SQLException {
-        relay.goDown();
-        String address = somebody();
-        warehouse.ship(address, mode);
-        eventually().until(() -> rows.of(address, "NOT_SENT") == 1);
-        letTimePass();
-        relay.restore();
-        awaitMail(address);
-        eventually().until(() -> rows.of(address, "SENT") == 1);
-        assertThat(rows.attemptsOf(address)).containsExactly("ACCEPTED");
-        assertThat(relay.mailsTo(address)).hasSize(1);
+    @Test
+    void a_relay_that_is_down_delays_and_charges_nothing() throws SQLException {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            relay.goDown();
+            String address = somebody();
+            warehouse.ship(address, mode);
+            eventually().until(() -> rows.of(address, "NOT_SENT") == 1);
+            letTimePass();
+            relay.restore();
+            awaitMail(address);
+            eventually().until(() -> rows.of(address, "SENT") == 1);
+            assertThat(rows.attemptsOf(address)).containsExactly("ACCEPTED");
+            assertThat(relay.mailsTo(address)).hasSize(1);
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_refusal_for_the_moment_is_tried_again(DeliveryMode mode) throws SQLException {
-        relay.refuseOnce();
-        String address = somebody();
-        Receipt receipt = warehouse.ship(address, mode);
-        eventually().until(() -> rows.of(address, "SENT") == 1);
-        assertThat(rows.attemptsOf(address)).containsExactly("TRANSIENT", "ACCEPTED");
-        assertThat(relay.mailsTo(address))
-                .extracting(ReceivedMail::messageId)
-                .containsOnly(receipt.recipients().get(0).messageId());
+    @Test
+    void a_refusal_for_the_moment_is_tried_again() throws SQLException {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            relay.refuseOnce();
+            String address = somebody();
+            Receipt receipt = warehouse.ship(address, mode);
+            eventually().until(() -> rows.of(address, "SENT") == 1);
+            assertThat(rows.attemptsOf(address)).containsExactly("TRANSIENT", "ACCEPTED");
+            assertThat(relay.mailsTo(address))
+                    .extracting(ReceivedMail::messageId)
+                    .containsOnly(receipt.recipients().get(0).messageId());
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_transaction_within_commits_alone(DeliveryMode mode) throws Exception {
-        String outer = somebody();
-        String inner = somebody();
-        transaction.begin();
-        warehouse.shipTwo(outer, inner, mode);
-        transaction.rollback();
-        awaitMail(inner);
-        letTimePass();
-        assertThat(relay.mailsTo(outer)).isEmpty();
-        assertThat(rows.of(outer)).isZero();
+    @Test
+    void a_transaction_within_commits_alone() throws Exception {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            String outer = somebody();
+            String inner = somebody();
+            transaction.begin();
+            warehouse.shipTwo(outer, inner, mode);
+            transaction.rollback();
+            awaitMail(inner);
+            letTimePass();
+            assertThat(relay.mailsTo(outer)).isEmpty();
+            assertThat(rows.of(outer)).isZero();
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_suspended_transaction_goes_on_afterwards(DeliveryMode mode) throws Exception {
-        String before = somebody();
-        String aside = somebody();
-        String after = somebody();
-        transaction.begin();
-        warehouse.ship(before, mode);
-        warehouse.shipAside(aside, mode);
-        awaitMail(aside);
-        assertThat(relay.mailsTo(before)).isEmpty();
-        warehouse.ship(after, mode);
-        transaction.commit();
-        awaitMail(before);
-        awaitMail(after);
+    @Test
+    void a_suspended_transaction_goes_on_afterwards() throws Exception {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            String before = somebody();
+            String aside = somebody();
+            String after = somebody();
+            transaction.begin();
+            warehouse.ship(before, mode);
+            warehouse.shipAside(aside, mode);
+            awaitMail(aside);
+            assertThat(relay.mailsTo(before)).isEmpty();
+            warehouse.ship(after, mode);
+            transaction.commit();
+            awaitMail(before);
+            awaitMail(after);
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void many_notifications_in_one_transaction_all_leave(DeliveryMode mode) throws SQLException {
-        String prefix = "many-" + UUID.randomUUID() + "-";
-        warehouse.shipAll(prefix, MANY, mode);
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> rows.pendingLike(prefix) == 0 && relay.mailsLike(prefix) >= MANY);
-        assertThat(relay.mailsLike(prefix)).isEqualTo(MANY);
+    @Test
+    void many_notifications_in_one_transaction_all_leave() throws SQLException {
+        for (DeliveryMode mode : DeliveryMode.values()) {
+            String prefix = "many-" + UUID.randomUUID() + "-";
+            warehouse.shipAll(prefix, MANY, mode);
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> rows.pendingLike(prefix) == 0 && relay.mailsLike(prefix) >= MANY);
+            assertThat(relay.mailsLike(prefix)).isEqualTo(MANY);
+        }
     }
 
     @Test
