@@ -87,6 +87,15 @@ class Breaker {
         return judged;
     }
 
+    /** Takes note of what a probe found; it sends no mail, so it ends no row of 421s. */
+    synchronized void probed(Outcome outcome) {
+        if (outcome instanceof Outcome.RelayDown down) {
+            fault(down);
+        } else {
+            close();
+        }
+    }
+
     private static boolean isNotAvailable(Outcome.Transient refusal) {
         Integer code = refusal.fault().smtpCode();
         return code != null && code == SERVICE_NOT_AVAILABLE;
@@ -108,7 +117,7 @@ class Breaker {
     }
 
     /** The relay answered. */
-    synchronized void close() {
+    private void close() {
         faults = 0;
         if (openSince != null) {
             LOG.infof("Mailer '%s' goes on, its relay answers again.", mailer);

@@ -64,7 +64,7 @@ public class Breakers {
     void probe(Mailers mailers) {
         breakers.forEach((name, breaker) -> {
             if (breaker.isOpen()) {
-                breaker.judge(mailers.probe(name, PROBE_BUDGET));
+                breaker.probed(mailers.probe(name, PROBE_BUDGET));
             }
         });
         turnListener();

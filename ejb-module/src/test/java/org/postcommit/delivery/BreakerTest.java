@@ -48,6 +48,15 @@ class BreakerTest {
     }
 
     @Test
+    void a_probe_ends_no_row_of_421s() {
+        breaker.judge(NOT_AVAILABLE);
+        breaker.judge(NOT_AVAILABLE);
+        breaker.judge(BAD_LOGIN);
+        breaker.probed(ACCEPTED);
+        assertThat(breaker.judge(NOT_AVAILABLE)).isInstanceOf(Outcome.RelayDown.class);
+    }
+
+    @Test
     void lets_an_urgent_mail_pass_and_takes_its_success_for_a_probe() {
         breaker.judge(BAD_LOGIN);
         assertThat(breaker.enter(true, Duration.ZERO)).isTrue();
@@ -59,7 +68,7 @@ class BreakerTest {
     @Test
     void goes_on_with_one_conversation_at_a_time() {
         breaker.judge(BAD_LOGIN);
-        breaker.close();
+        breaker.probed(ACCEPTED);
         assertThat(enters()).isTrue();
         assertThat(enters()).isFalse();
         breaker.judge(ACCEPTED);
@@ -72,7 +81,7 @@ class BreakerTest {
     @Test
     void one_fault_is_enough_while_it_goes_on_gently() {
         breaker.judge(BAD_LOGIN);
-        breaker.close();
+        breaker.probed(ACCEPTED);
         breaker.judge(DOWN);
         assertThat(breaker.isOpen()).isTrue();
     }
@@ -80,7 +89,7 @@ class BreakerTest {
     @Test
     void who_waits_for_a_turn_gets_it_when_another_is_through() throws Exception {
         breaker.judge(BAD_LOGIN);
-        breaker.close();
+        breaker.probed(ACCEPTED);
         enters();
         var waiting = CompletableFuture.supplyAsync(() -> breaker.enter(false, Duration.ofSeconds(20)));
         breaker.judge(ACCEPTED);
