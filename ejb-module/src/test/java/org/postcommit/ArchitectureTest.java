@@ -59,7 +59,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression");
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "health");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");
@@ -67,6 +67,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =
             only("submission", "api..", "message", "config", "suppression", "delivery", "mode");
+
+    @ArchTest
+    static final ArchRule health_stands_alone = only("health");
 
     @ArchTest
     static final ArchRule jms_stays_in_delivery_and_at_the_jms_door = noClasses()

@@ -2,26 +2,11 @@ package org.postcommit.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.api.Api;
@@ -36,54 +21,15 @@ import org.postcommit.it.smtp.Step;
 /** The admin page in a real browser. */
 class AdminPageIT {
 
-    private static final Path BROWSER = Path.of(System.getProperty("postcommit.it.browser", "/usr/bin/chromium"));
-    private static final List<String> SERIOUS = List.of("serious", "critical");
-    private static final int PATIENCE_MS = 20_000;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> consoleErrors = new ArrayList<>();
     private Post post;
-    private BrowserContext visit;
+    private AdminVisit visit;
     private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(BROWSER)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
 
     @BeforeEach
     void visit() {
         post = new Post(Station.of(Setup.postgresql()));
-        visit = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + post.station().server().httpPort() + "/postcommit/admin/")
-                .setViewportSize(1440, 900));
-        visit.setDefaultTimeout(PATIENCE_MS);
-        page = visit.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                consoleErrors.add(message.text());
-            }
-        });
-        page.onPageError(consoleErrors::add);
+        visit = new AdminVisit(post.station());
+        page = visit.page();
     }
 
     @AfterEach
@@ -110,7 +56,7 @@ class AdminPageIT {
         row.locator("a.row-link").click();
         assertThat(page.locator("#detail")).containsText("550");
         assertThat(page.locator("details.traceback pre").first()).containsText("not from you");
-        Assertions.assertThat(consoleErrors).isEmpty();
+        Assertions.assertThat(visit.errors()).isEmpty();
     }
 
     @Test
@@ -134,7 +80,7 @@ class AdminPageIT {
         page.click("[id='list:refresh']");
         assertThat(page.locator("[id='list:table'] tbody td.col-status .badge")).hasText("Sent");
         Assertions.assertThat(post.conversations(receipt)).hasSize(2);
-        Assertions.assertThat(consoleErrors).isEmpty();
+        Assertions.assertThat(visit.errors()).isEmpty();
     }
 
     @Test
@@ -162,7 +108,7 @@ class AdminPageIT {
     @Test
     void a_session_that_has_ended_leads_to_the_sign_in_page() {
         signIn(Users.OPERATOR);
-        visit.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        visit.loseSession();
         page.click("[id='list:refresh']");
         assertThat(page.locator("#user")).isVisible();
     }
@@ -205,7 +151,7 @@ class AdminPageIT {
     }
 
     @Test
-    void nothing_keeps_a_person_with_an_aid_from_using_it() throws IOException {
+    void nothing_keeps_a_person_with_an_aid_from_using_it() {
         Api.Receipt receipt = post.send(Mail.toAda().with("html", "<p>Hello</p>"));
         post.becomes(receipt, "SENT");
         page.navigate("recipients.xhtml");
@@ -217,31 +163,10 @@ class AdminPageIT {
     }
 
     private void signIn(String user) {
-        page.navigate("recipients.xhtml");
-        page.fill("#user", user);
-        page.fill("#password", Users.PASSWORD);
-        page.click("#sign-in");
-        assertThat(page.locator("[id='list:table']")).isVisible();
+        visit.open(user, "recipients.xhtml");
     }
 
-    private void assertNoSeriousFault(String where) throws IOException {
-        page.evaluate(axe());
-        String result = (String)
-                page.evaluate(
-                        "axe.run(document, {iframes: false, resultTypes: ['violations']}).then(r => JSON.stringify(r.violations))");
-        List<String> faults = new ArrayList<>();
-        for (JsonNode fault : new ObjectMapper().readTree(result)) {
-            if (SERIOUS.contains(fault.path("impact").asText())) {
-                faults.add(fault.path("id").asText() + " "
-                        + fault.path("nodes").path(0).path("html").asText());
-            }
-        }
-        Assertions.assertThat(faults).as(where).isEmpty();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream script = AdminPageIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private void assertNoSeriousFault(String where) {
+        Assertions.assertThat(visit.seriousFaults()).as(where).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +31,26 @@ final class AdminVisit implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create();
     private final List<String> errors = new ArrayList<>();
-    private final Browser browser;
+    private final BrowserContext context;
     private final Page page;
 
     AdminVisit(Station station) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        browser = playwright
+        context = launch().newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + station.server().httpPort() + "/postcommit/admin/")
+                .setViewportSize(1440, 900));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    private Browser launch() {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(BROWSER)
@@ -47,24 +62,13 @@ final class AdminVisit implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        BrowserContext visit = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + station.server().httpPort() + "/postcommit/admin/")
-                .setViewportSize(1440, 900));
-        visit.setDefaultTimeout(PATIENCE_MS);
-        page = visit.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
     }
 
     Page page() {
         return page;
     }
 
-    /** Signs in and opens a page. */
+    /** Opens a page and signs in on the way. */
     Page open(String user, String path) {
         page.navigate(path);
         page.fill("#user", user);
@@ -74,21 +78,24 @@ final class AdminVisit implements AutoCloseable {
         return page;
     }
 
+    /** As if the visitor had been away for too long. */
+    void loseSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
     /** What the browser complained about. */
     List<String> errors() {
         return errors;
     }
 
-    /** What keeps a person with an aid from using the page, in light and in dark. */
-    List<String> seriousFaults() throws IOException {
+    /** What keeps a person with an aid from using the page that is open, in light and in dark. */
+    List<String> seriousFaults() {
         List<String> faults = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(
                     new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             page.evaluate(axe());
-            String result = (String) page.evaluate("axe.run(document, {iframes: false, resultTypes: ['violations']})"
-                    + ".then(r => JSON.stringify(r.violations))");
-            for (JsonNode fault : new ObjectMapper().readTree(result)) {
+            for (JsonNode fault : violations()) {
                 if (SERIOUS.contains(fault.path("impact").asText())) {
                     faults.add(scheme + " " + fault.path("id").asText() + " "
                             + fault.path("nodes").path(0).path("html").asText());
@@ -98,9 +105,21 @@ final class AdminVisit implements AutoCloseable {
         return faults;
     }
 
-    private static String axe() throws IOException {
+    private JsonNode violations() {
+        try {
+            return new ObjectMapper()
+                    .readTree((String) page.evaluate("axe.run(document, {iframes: false, resultTypes: ['violations']})"
+                            + ".then(r => JSON.stringify(r.violations))"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String axe() {
         try (InputStream script = AdminVisit.class.getResourceAsStream("/axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

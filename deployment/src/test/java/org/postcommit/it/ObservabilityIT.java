@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.api.Api;
 import org.postcommit.it.api.Mail;
@@ -27,8 +26,6 @@ import org.postcommit.it.smtp.Step;
 /** Health, metrics and the log: what a monitor sees at the management port. */
 class ObservabilityIT {
 
-    private static final String HEALTH = "WildFly does not find the health checks of a part of an EAR yet (WFLY-12835)";
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Post post;
@@ -40,7 +37,6 @@ class ObservabilityIT {
     }
 
     @Test
-    @Disabled(HEALTH)
     void a_server_that_delivers_is_alive_and_ready() throws IOException {
         HttpResponse<String> live = get("/health/live");
         assertThat(live.statusCode()).isEqualTo(200);
@@ -58,7 +54,6 @@ class ObservabilityIT {
     }
 
     @Test
-    @Disabled(HEALTH)
     void a_dead_relay_leaves_the_server_ready_and_is_told_as_data_and_as_a_metric() {
         post.relay.goDown();
         for (int i = 0; i < 5; i++) {

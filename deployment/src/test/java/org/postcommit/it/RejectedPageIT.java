@@ -20,12 +20,12 @@ class RejectedPageIT {
 
     private final String producer = Post.someType();
     private Post post;
-    private Visit visit;
+    private AdminVisit visit;
 
     @BeforeEach
     void open() {
         post = new Post(Station.of(Setup.postgresql()));
-        visit = new Visit(post.station());
+        visit = new AdminVisit(post.station());
     }
 
     @AfterEach
@@ -37,7 +37,7 @@ class RejectedPageIT {
     void an_operator_reads_why_mends_it_and_it_is_sent() {
         String address = Mail.somebody("ada");
         reject(Mail.to(address).with("colour", "red").json());
-        Page page = visit.signIn(Users.OPERATOR, "rejected.xhtml");
+        Page page = visit.open(Users.OPERATOR, "rejected.xhtml");
 
         page.locator("[id='list:table'] tbody tr", new Page.LocatorOptions().setHasText(producer))
                 .locator("a.row-link")
@@ -61,13 +61,13 @@ class RejectedPageIT {
                 .untilAsserted(() ->
                         assertThat(post.api.total("status=SENT&q=" + address)).isEqualTo(1));
         assertThat(rejected()).isEmpty();
-        assertThat(visit.consoleErrors()).isEmpty();
+        assertThat(visit.errors()).isEmpty();
     }
 
     @Test
     void discarding_asks_first() {
         String id = reject("{}");
-        Page page = visit.signIn(Users.OPERATOR, "rejection.xhtml?id=" + id);
+        Page page = visit.open(Users.OPERATOR, "rejection.xhtml?id=" + id);
 
         page.click("#discard");
         page.click("#discard-dialog [data-close]");
@@ -83,7 +83,7 @@ class RejectedPageIT {
     @Test
     void a_viewer_reads_and_changes_nothing() {
         String id = reject("<script>document.title='owned'</script>");
-        Page page = visit.signIn(Users.VIEWER, "rejection.xhtml?id=" + id);
+        Page page = visit.open(Users.VIEWER, "rejection.xhtml?id=" + id);
 
         assertThat(page.locator("[id='detail:body']")).hasValue("<script>document.title='owned'</script>");
         assertThat(page.locator("[id='detail:retry'], #discard")).hasCount(0);

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -83,7 +82,7 @@ class SettingsPageIT {
     }
 
     @Test
-    void nothing_keeps_a_person_with_an_aid_from_using_it() throws IOException {
+    void nothing_keeps_a_person_with_an_aid_from_using_it() {
         post.api.put("settings/mail.redirect-to", "{\"value\":\"test@example.org\"}");
         page = visit.open(Users.ADMIN, "settings.xhtml");
         Assertions.assertThat(visit.seriousFaults()).as("page").isEmpty();

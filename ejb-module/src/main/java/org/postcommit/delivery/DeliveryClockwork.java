@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.postcommit.config.Settings;
+import org.postcommit.health.HealthChecks;
 
 /** Runs the sweep and the probe. Every node runs them; a row lock lets one node at a time sweep. */
 @Singleton
@@ -49,6 +50,12 @@ public class DeliveryClockwork {
     private ListenerSwitch listener;
 
     @Inject
+    private HealthChecks checks;
+
+    @Inject
+    private DeliveryHealth health;
+
+    @Inject
     private Settings settings;
 
     @Resource
@@ -61,6 +68,7 @@ public class DeliveryClockwork {
 
     @PostConstruct
     void start() {
+        checks.answeredBy(health);
         probing = every(settings.probeInterval(), this::probe);
         sweeping = every(TICK, this::sweepIfDue);
     }

@@ -9,13 +9,14 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
+import org.postcommit.health.Vitals;
 
 /**
  * What {@code /health} says. Only database, broker and configuration make this node not ready: a relay that is down
  * stops no submission, so it is told as data. Nothing here waits for anything.
  */
 @ApplicationScoped
-class DeliveryHealth {
+class DeliveryHealth implements Vitals {
 
     /** The database is read every two seconds. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
@@ -40,11 +41,8 @@ class DeliveryHealth {
 
     private final ServerModel server = new ServerModel();
 
-    HealthCheckResponse application() {
-        return HealthCheckResponse.up("postcommit");
-    }
-
-    HealthCheckResponse database() {
+    @Override
+    public HealthCheckResponse database() {
         Instant answered = settings.readAt();
         boolean fresh = answered != null && answered.plus(SILENCE).isAfter(clock.instant());
         return HealthCheckResponse.named("postcommit-database")
@@ -53,13 +51,15 @@ class DeliveryHealth {
                 .build();
     }
 
-    HealthCheckResponse broker() {
+    @Override
+    public HealthCheckResponse broker() {
         return HealthCheckResponse.named("postcommit-broker")
                 .status(server.isBrokerActive())
                 .build();
     }
 
-    HealthCheckResponse configuration() {
+    @Override
+    public HealthCheckResponse configuration() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("postcommit-configuration")
                 .status(faults.all().isEmpty());
         if (!faults.all().isEmpty()) {
@@ -68,7 +68,8 @@ class DeliveryHealth {
         return response.build();
     }
 
-    HealthCheckResponse delivery() {
+    @Override
+    public HealthCheckResponse delivery() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("postcommit-delivery")
                 .up()
                 .withData("node", node.name())
