@@ -10,18 +10,17 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.query.NativeQuery;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
-import org.postcommit.event.EventLog;
-import org.postcommit.message.Recipient;
 
 /**
  * Takes recipients for this thread to send to, by a conditional UPDATE with a lease, and says what is to happen to
@@ -41,13 +40,10 @@ public class Claims {
     private RecipientRows rows;
 
     @Inject
-    private Leases leases;
+    private Screening screening;
 
     @Inject
-    private EventLog events;
-
-    @Inject
-    private Breakers breakers;
+    private Unclaimed unclaimed;
 
     @Inject
     private Settings settings;
@@ -68,13 +64,12 @@ public class Claims {
         int taken = forceToken == null ? take(ids, claimId, now) : takeForced(ids, claimId, forceToken, now);
         List<Claim> claims = taken == 0 ? List.of() : claimed(ids, claimId);
         Map<UUID, Verdict> verdicts = new HashMap<>();
-        List<Claim> sendable =
-                forceToken == null ? screened(claims, verdicts, now) : unlessSwitchedOff(claims, verdicts);
+        List<Claim> sendable = screening.pass(claims, forceToken != null, verdicts, now);
         if (ids.size() > AttemptLog.GROUP) {
             rows.mark(firstGroup(sendable), now);
         }
         if (taken < ids.size()) {
-            verdicts.putAll(notClaimed(ids, claims, forceToken, now));
+            verdicts.putAll(unclaimed.verdicts(without(ids, claims), forceToken, now));
         }
         return new Claimed(sendable, verdicts);
     }
@@ -157,92 +152,13 @@ public class Claims {
                 .getResultList();
     }
 
-    /** While mail is switched off nothing is sent, and what was forced stays as it is. */
-    private List<Claim> unlessSwitchedOff(List<Claim> claims, Map<UUID, Verdict> verdicts) {
-        if (runtime.mailEnabled()) {
-            return claims;
-        }
-        claims.forEach(claim -> {
-            recipient(claim.recipientId()).notForced();
-            verdicts.put(claim.recipientId(), new Verdict.Done());
-        });
-        return List.of();
-    }
-
-    /** Leaves out whose time has passed, who is suppressed by now, and whose relay is down. */
-    private List<Claim> screened(List<Claim> claims, Map<UUID, Verdict> verdicts, Instant now) {
-        List<Claim> sendable = new ArrayList<>();
-        for (Claim claim : claims) {
-            Verdict verdict = screened(claim, now);
-            if (verdict == null) {
-                sendable.add(claim);
-            } else {
-                verdicts.put(claim.recipientId(), verdict);
-            }
-        }
-        return sendable;
-    }
-
-    private Verdict screened(Claim claim, Instant now) {
-        if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
-            recipient(claim.recipientId()).expired();
-            return new Verdict.Done();
-        }
-        if (!runtime.mailEnabled()) {
-            recipient(claim.recipientId()).switchedOff();
-            return new Verdict.Done();
-        }
-        if (claim.suppression() != null) {
-            recipient(claim.recipientId()).suppressed(claim.suppression());
-            return new Verdict.Done();
-        }
-        if (breakers.isOpen(claim.mailer())) {
-            recipient(claim.recipientId()).putBack(now);
-            return new Verdict.Later(settings.probeInterval());
-        }
-        return null;
-    }
-
-    private Map<UUID, Verdict> notClaimed(List<UUID> ids, List<Claim> claims, UUID forceToken, Instant now) {
-        List<UUID> open = new ArrayList<>(ids);
-        claims.forEach(claim -> open.remove(claim.recipientId()));
-        Map<UUID, Recipient> found = rows.locked(open);
-        Map<UUID, Verdict> verdicts = new HashMap<>();
-        open.forEach(id -> verdicts.put(
-                id, found.containsKey(id) ? notClaimed(found.get(id), forceToken, now) : new Verdict.Missing()));
-        events.note(found.values());
-        return verdicts;
-    }
-
-    private Verdict notClaimed(Recipient recipient, UUID forceToken, Instant now) {
-        if (forceToken != null && !forceToken.equals(recipient.forceToken())) {
-            return new Verdict.Done(); // an attempt was made since it was asked for
-        }
-        if (leases.isHeld(recipient, now)) {
-            return new Verdict.Later(shorter(Duration.between(now, recipient.leaseUntil()), settings.probeInterval()));
-        }
-        leases.end(recipient, now);
-        if (!recipient.status().isPending()) {
-            return new Verdict.Done();
-        }
-        if (recipient.failCount() >= runtime.maxAttempts()) {
-            recipient.error(recipient.reason());
-            ErrorReport.of(recipient);
-            return new Verdict.Done();
-        }
-        Instant due = recipient.nextAttemptAt();
-        return new Verdict.Later(due == null || due.isBefore(now) ? Duration.ZERO : Duration.between(now, due));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private static List<UUID> without(List<UUID> ids, List<Claim> claims) {
+        Set<UUID> rest = new LinkedHashSet<>(ids);
+        claims.forEach(claim -> rest.remove(claim.recipientId()));
+        return List.copyOf(rest);
     }
 
     private static List<UUID> firstGroup(List<Claim> claims) {
         return claims.stream().limit(AttemptLog.GROUP).map(Claim::recipientId).toList();
-    }
-
-    private Recipient recipient(UUID id) {
-        return em.find(Recipient.class, id);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Settings;
@@ -37,7 +36,7 @@ class GroupDelivery {
     /** What is to happen to each recipient next. */
     Map<UUID, Verdict> deliver(Claimed claimed, Route route, Budget budget) {
         Map<UUID, Verdict> verdicts = new HashMap<>(claimed.others());
-        List<Claim> waiting = sendable(claimed.claims(), verdicts, route);
+        List<Claim> waiting = claimed.claims();
         var tray = new ContentTray();
         while (!waiting.isEmpty()) {
             Group group = converse(waiting, tray, route, budget);
@@ -51,21 +50,6 @@ class GroupDelivery {
             waiting = goesOn && !recorded.containsValue(new Verdict.Broken()) ? rest : List.of();
         }
         return verdicts;
-    }
-
-    /** Those whose mailer can be used now; the others are given back and hold nobody up. */
-    private List<Claim> sendable(List<Claim> claimed, Map<UUID, Verdict> verdicts, Route route) {
-        Map<Boolean, List<Claim>> byMailer = claimed.stream()
-                .collect(Collectors.partitioningBy(claim -> courier.canTry(claim, route == Route.SEND_NOW)));
-        List<Claim> sendable = byMailer.get(true);
-        List<UUID> left = ids(byMailer.get(false));
-        if (left.isEmpty()) {
-            return sendable;
-        }
-        verdicts.putAll(Verdict.forAll(left, new Verdict.Later(settings.probeInterval())));
-        var givenBack = recorder.giveBack(left, ids(sendable), route);
-        verdicts.putAll(givenBack);
-        return givenBack.isEmpty() ? sendable : List.of();
     }
 
     /** Sends until the group is full, its time or the round's budget is over, or the relay is down. */

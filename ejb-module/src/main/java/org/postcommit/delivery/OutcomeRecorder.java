@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,21 +54,10 @@ class OutcomeRecorder {
      * @param rest claimed and not tried: marked, as far as the next group goes, or given back
      */
     Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, Route route) {
-        return goesOn ? record(conversations, List.of(), rest, route) : record(conversations, rest, List.of(), route);
-    }
-
-    /** Gives back who cannot be sent to now, and marks the next group of the others. */
-    Map<UUID, Verdict> giveBack(List<UUID> untried, List<UUID> others, Route route) {
-        return record(List.of(), untried, others, route);
-    }
-
-    private Map<UUID, Verdict> record(
-            List<Conversation> conversations, List<UUID> untried, List<UUID> others, Route route) {
-        List<UUID> next = others.subList(0, Math.min(others.size(), AttemptLog.GROUP));
+        List<UUID> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
         try {
-            return log.record(conversations, untried, next, route);
+            return log.record(conversations, goesOn ? List.of() : rest, next, route);
         } catch (RuntimeException e) {
-            List<UUID> rest = Stream.concat(untried.stream(), others.stream()).toList();
             unrecorded.add(new Unrecorded(conversations, rest, route));
             database.suspect(e);
             return broken(conversations, rest);
