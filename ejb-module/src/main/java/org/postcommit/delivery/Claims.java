@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.query.NativeQuery;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
@@ -89,13 +88,13 @@ public class Claims {
 
     @SuppressWarnings("unchecked")
     private Claimed claimUnqueued(String condition, Consumer<Query> parameters, int limit) {
-        NativeQuery<UUID> query = em.createNativeQuery(
+        Query query = em.createNativeQuery(
                         "select r.id from recipient r where r.queued_at is null and r.status in ('NOT_SENT', 'FAILED')"
                                 + " and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at <= :now) "
                                 + condition + " order by r.created_at, r.id limit " + limit
-                                + " for update skip locked")
-                .unwrap(NativeQuery.class);
-        query.addScalar("id", UUID.class).setParameter("now", clock.instant());
+                                + " for update skip locked",
+                        UUID.class)
+                .setParameter("now", clock.instant());
         parameters.accept(query);
         List<UUID> ids = query.getResultList();
         if (ids.isEmpty()) {

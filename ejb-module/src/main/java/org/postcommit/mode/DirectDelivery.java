@@ -45,15 +45,15 @@ public class DirectDelivery {
     @Inject
     private Clock clock;
 
-    /** What the time budget does not reach is stored untried. */
+    /** What the time budget does not reach is stored untried, and so is who is suppressed, for operators to see. */
     public void run(List<Composed> mails) {
         long end = System.nanoTime() + settings.deferredTimeBudget().toNanos();
         for (Composed mail : mails) {
             List<Conversation> conversations = converse(mail, end);
-            boolean done = conversations.size() == mail.due().size()
-                    && conversations.stream().allMatch(Conversation::isAccepted);
-            if (!done || settings.directAudit()) {
-                archive.keep(new Tried(mail, conversations, !done));
+            boolean accepted = conversations.stream().allMatch(Conversation::isAccepted);
+            boolean again = !accepted || conversations.size() < mail.due().size();
+            if (again || conversations.size() < mail.recipients().size() || settings.directAudit()) {
+                archive.keep(new Tried(mail, conversations, again));
             } else {
                 conversations.forEach(conversation -> metrics.sentUnrecorded(sinceSubmitted(mail, conversation)));
                 events.add(conversations.stream().map(it -> sent(mail, it)).toList());

@@ -217,6 +217,17 @@ class ModesIT {
     }
 
     @Test
+    void direct_leaves_a_row_of_who_is_suppressed() throws SQLException {
+        rows.set("mail.enabled", "false");
+        eventually().untilAsserted(() -> {
+            String address = somebody();
+            warehouse.ship(address, DeliveryMode.DIRECT);
+            assertThat(rows.of(address, "SUPPRESSED")).isEqualTo(1);
+            assertThat(relay.mailsTo(address)).isEmpty();
+        });
+    }
+
+    @Test
     void a_dead_relay_vetoes_direct_transactions_when_asked_to() throws SQLException {
         relay.goDown();
         rows.set("direct.vote", "true");
