@@ -87,6 +87,7 @@ class WebhooksPageIT {
         Assertions.assertThat(visit.seriousFaults()).as("empty").isEmpty();
         post.api.post("webhooks", "{\"url\":\"" + endpoint.url() + "\"}");
         page.reload();
+        assertThat(page.locator(".endpoint")).hasCount(1);
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
         page.locator(".endpoint .edit").click();
         assertThat(page.locator("#edit-dialog")).isVisible();
