@@ -51,19 +51,25 @@ final class Rows {
 
     /** A run-time setting; it counts within seconds. */
     void set(String key, String value) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into setting (name, current_value) values (?, ?)")) {
-            insert.setString(1, key);
-            insert.setString(2, value);
-            insert.executeUpdate();
-        }
+        update("insert into setting (name, current_value) values (?, ?)", key, value);
     }
 
     void forgetSettings() throws SQLException {
+        update("delete from setting");
+    }
+
+    /** Nobody writes to this address any more. */
+    void suppress(String address) throws SQLException {
+        update("insert into suppression (address, reason, created_at) values (?, 'BAD_ADDRESS', current_timestamp)", address);
+    }
+
+    private void update(String sql, String... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from setting")) {
-            delete.executeUpdate();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setString(i + 1, parameters[i]);
+            }
+            update.executeUpdate();
         }
     }
 
