@@ -60,7 +60,9 @@ final class Rows {
 
     /** Nobody writes to this address any more. */
     void suppress(String address) throws SQLException {
-        update("insert into suppression (address, reason, created_at) values (?, 'BAD_ADDRESS', current_timestamp)", address);
+        update(
+                "insert into suppression (address, reason, created_at) values (?, 'BAD_ADDRESS', current_timestamp)",
+                address);
     }
 
     private void update(String sql, String... parameters) throws SQLException {

@@ -18,11 +18,19 @@ public final class Postgres implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final Path data;
+    private final String durable;
     private final int port;
     private EmbeddedPostgres process;
 
+    /** One that loses what it wrote last when the machine stops, as tests do not mind. */
     public Postgres(Path data) {
+        this(data, false);
+    }
+
+    /** @param durable whether each commit waits until it is on the disk */
+    public Postgres(Path data, boolean durable) {
         this.data = data;
+        this.durable = durable ? "on" : "off";
         this.port = Ports.free();
         start();
     }
@@ -37,6 +45,8 @@ public final class Postgres implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("max_prepared_transactions", "100")
                     .setServerConfig("max_connections", "200")
                     .setPGStartupWait(Duration.ofSeconds(30))

@@ -177,6 +177,14 @@ public final class WildFly implements AutoCloseable {
         }
     }
 
+    /** The server itself, without the script that started it. */
+    public ProcessHandle javaProcess() {
+        return process.descendants()
+                .filter(it -> it.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public boolean isAlive() {
         return process != null && process.isAlive();
     }

@@ -23,6 +23,7 @@ public final class ReceivedMail {
     private volatile String messageId;
     private volatile boolean complete;
     private volatile String lastReply = "";
+    private volatile Instant repliedAt;
 
     ReceivedMail(int connection, boolean secured) {
         this.connection = connection;
@@ -48,12 +49,18 @@ public final class ReceivedMail {
     }
 
     void replied(String line) {
+        repliedAt = Instant.now();
         lastReply = line;
     }
 
     /** When MAIL was said. */
     public Instant at() {
         return at;
+    }
+
+    /** When the relay said its last word about it, {@code null} before its first. */
+    public Instant repliedAt() {
+        return repliedAt;
     }
 
     /** The reverse-path, without angle brackets. */

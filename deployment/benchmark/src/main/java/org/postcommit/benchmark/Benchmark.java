@@ -1,0 +1,86 @@
+package org.postcommit.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.postcommit.it.server.WildFly;
+import org.postcommit.it.smtp.ScriptedSmtpServer;
+
+/**
+ * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
+ *
+ * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
+ * (400), {@code rounds} (3), {@code only} (a part of the names of those who take part), {@code peers} (whether they
+ * take part; they have to be on the class path).
+ */
+public final class Benchmark {
+
+    private static final String SETTINGS = "postcommit.benchmark.";
+
+    private static final JvmContender FLOOR =
+            new JvmContender("Floor", "org.postcommit.benchmark.floor.Floor", "floor");
+    private static final List<JvmContender> PEERS = List.of(
+            new JvmContender("Spring Boot + Artemis", "org.postcommit.benchmark.peers.SpringShop", "spring"),
+            new JvmContender("db-scheduler", "org.postcommit.benchmark.peers.DbSchedulerShop", "dbscheduler"));
+
+    private Benchmark() {}
+
+    public static void main(String... arguments) throws Exception {
+        Path directory = Path.of(arguments[1]).toAbsolutePath();
+        WildFly.delete(directory);
+        try (var workshop = new Workshop(directory)) {
+            var results = new Results();
+            run(workshop, Path.of(arguments[0]).toAbsolutePath(), results);
+            System.out.println("\n" + results.table());
+            write(Path.of(arguments[2]), results);
+        }
+    }
+
+    static void run(Workshop workshop, Path wildfly, Results results) throws IOException {
+        var course = new Course(
+                workshop,
+                new Course.Size(number("orders", 8_000), number("newsletter", 10_000), number("trickle", 400)),
+                results);
+        List<Contender> contenders = new ArrayList<>();
+        try (var sink = new SmtpSink(workshop.relayPort())) {
+            contenders.addAll(contenders(workshop, wildfly));
+            contenders.forEach(course::warmUp);
+            for (int round = 0; round < number("rounds", 3); round++) {
+                contenders.forEach(course::round);
+            }
+        }
+        try (var relay = new ScriptedSmtpServer(workshop.relayPort()).keeps(0)) {
+            contenders.forEach(contender -> course.trickle(contender, relay));
+        }
+    }
+
+    private static List<Contender> contenders(Workshop workshop, Path wildfly) throws IOException {
+        String only = System.getProperty(SETTINGS + "only", "");
+        List<Contender> contenders = new ArrayList<>();
+        if (only.isEmpty() || only.startsWith("Postcommit")) {
+            PostcommitServer.start(workshop, wildfly).stream()
+                    .filter(contender -> contender.name().contains(only))
+                    .forEach(contenders::add);
+        }
+        Stream.concat(Boolean.getBoolean(SETTINGS + "peers") ? PEERS.stream() : Stream.empty(), Stream.of(FLOOR))
+                .filter(contender -> contender.name().contains(only))
+                .forEach(contender -> contenders.add(contender.start(workshop)));
+        return contenders;
+    }
+
+    private static void write(Path file, Results results) throws IOException {
+        Files.writeString(
+                file,
+                "# Results\n\nMeasured on " + LocalDate.now(java.time.ZoneId.systemDefault()) + ": "
+                        + Machine.description() + ". Medians of " + number("rounds", 3) + " rounds.\n\n"
+                        + results.table());
+    }
+
+    private static int number(String name, int usual) {
+        return Integer.getInteger(SETTINGS + name, usual);
+    }
+}

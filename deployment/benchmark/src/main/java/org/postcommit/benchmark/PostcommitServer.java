@@ -1,0 +1,98 @@
+package org.postcommit.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.postcommit.api.DeliveryMode;
+import org.postcommit.api.NotificationService;
+import org.postcommit.it.server.WildFly;
+
+/** Postcommit on WildFly as the build makes it, with an application beside it; one contender for each delivery mode. */
+final class PostcommitServer {
+
+    private static final String DATABASE = "postcommit";
+    private static final String PENDING = "select count(*) from recipient where status in ('NOT_SENT', 'FAILED')";
+    private static final String JAVA_OPTIONS =
+            "-Xms256m -Xmx768m -XX:MetaspaceSize=128m -Djava.net.preferIPv4Stack=true" + " -Djava.awt.headless=true "
+                    + System.getProperty("postcommit.benchmark.java-options", "");
+
+    private PostcommitServer() {}
+
+    /** @param home the server the build has made */
+    static List<Contender> start(Workshop workshop, Path home) throws IOException {
+        workshop.postgres().createEmpty(DATABASE);
+        Path base = WildFly.copyOfStandalone(home, workshop.directory().resolve("standalone"));
+        Files.write(base.resolve("deployments/benchmark.war"), war(workshop.directory()));
+        Files.createFile(base.resolve("deployments/benchmark.war.dodeploy"));
+        WildFly server = workshop.keep(new WildFly(
+                home,
+                base,
+                "standalone-postcommit-postgresql.xml",
+                Map.of(
+                        "JAVA_OPTS",
+                        JAVA_OPTIONS,
+                        "POSTCOMMIT_FROM",
+                        "shop@example.org",
+                        "POSTCOMMIT_SMTP_PORT",
+                        String.valueOf(workshop.relayPort()),
+                        "POSTCOMMIT_DB_PORT",
+                        String.valueOf(workshop.postgres().port()),
+                        "POSTCOMMIT_DB_NAME",
+                        DATABASE,
+                        "POSTCOMMIT_DB_USER",
+                        "postgres",
+                        "POSTCOMMIT_DB_PASSWORD",
+                        "postgres"),
+                List.of()));
+        server.start().awaitReady();
+        Awaitility.await().until(() -> Files.exists(base.resolve("deployments/benchmark.war.deployed")));
+        return Stream.of(DeliveryMode.values())
+                .map(mode -> contender(server, mode))
+                .toList();
+    }
+
+    private static Contender contender(WildFly server, DeliveryMode mode) {
+        return new Contender(
+                "Postcommit " + mode,
+                URI.create("http://127.0.0.1:" + server.httpPort() + "/benchmark/"),
+                "&mode=" + mode,
+                DATABASE,
+                mode == DeliveryMode.DIRECT ? null : PENDING,
+                server.javaProcess(),
+                mode == DeliveryMode.QUEUE);
+    }
+
+    /** The application, packed from the classes of this build. */
+    private static byte[] war(Path directory) throws IOException {
+        Path file = Files.createTempFile(directory, "benchmark", ".war");
+        try (var war = new ZipOutputStream(Files.newOutputStream(file))) {
+            Path classes = codeOf(PostcommitServer.class);
+            for (String room : List.of("load", "postcommit")) {
+                try (Stream<Path> files = Files.list(classes.resolve("org/postcommit/benchmark/" + room))) {
+                    for (Path each : files.toList()) {
+                        put(war, "WEB-INF/classes/" + classes.relativize(each), each);
+                    }
+                }
+            }
+            put(war, "WEB-INF/lib/postcommit-ejb-client.jar", codeOf(NotificationService.class));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static void put(ZipOutputStream war, String name, Path file) throws IOException {
+        war.putNextEntry(new ZipEntry(name));
+        Files.copy(file, war);
+        war.closeEntry();
+    }
+
+    private static Path codeOf(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}

@@ -1,0 +1,2 @@
+/** The load every contender carries, run inside the contender's own process. */
+package org.postcommit.benchmark.load;
