@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ public class AttemptLog {
     private RecipientRows rows;
 
     @Inject
+    private SentRows sentRows;
+
+    @Inject
     private SuppressionList suppressions;
 
     @Inject
@@ -74,6 +78,35 @@ public class AttemptLog {
     public Map<UUID, Verdict> record(
             List<Conversation> conversations, List<UUID> untried, List<UUID> next, Route route) {
         Instant now = clock.instant();
+        List<Conversation> sent = route == Route.SEND_NOW
+                ? List.of()
+                : sentRows.accept(
+                        conversations.stream().filter(Conversation::isAccepted).toList(), now);
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        sent.forEach(conversation -> verdicts.put(recordSent(conversation, now), new Verdict.Done()));
+        verdicts.putAll(recordOneByOne(without(conversations, sent), route, now));
+        rows.release(untried, route == Route.AFTER_COMMIT ? null : now);
+        rows.mark(next, now);
+        em.flush(); // during the commit each statement would cost an exception inside the data source
+        return verdicts;
+    }
+
+    private UUID recordSent(Conversation conversation, Instant now) {
+        Claim claim = conversation.claim();
+        em.persist(attempt(conversation));
+        metrics.attempted(conversation.outcome());
+        metrics.waited(Duration.between(claim.waitingSince(), now));
+        events.sent(claim.notificationId(), claim.recipientId());
+        return claim.recipientId();
+    }
+
+    private static List<Conversation> without(List<Conversation> conversations, List<Conversation> some) {
+        List<Conversation> rest = new ArrayList<>(conversations);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private Map<UUID, Verdict> recordOneByOne(List<Conversation> conversations, Route route, Instant now) {
         Map<UUID, Recipient> recipients = rows.locked(
                 conversations.stream().map(c -> c.claim().recipientId()).toList());
         Map<UUID, Verdict> verdicts = new HashMap<>();
@@ -86,8 +119,6 @@ public class AttemptLog {
             }
         }
         events.note(recipients.values());
-        rows.release(untried, route == Route.AFTER_COMMIT ? null : now);
-        rows.mark(next, now);
         return verdicts;
     }
 

@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.AmbiguityPolicy;
 
-/** A recipient that this thread may send to until its lease ends, with all that sending needs but the content. */
+/**
+ * A recipient that this thread may send to until its lease ends, with all that sending needs but the content.
+ *
+ * @param waitingSince submitted, or the time it was to be sent at while nothing was tried
+ * @param suppression why nothing may be sent to it, {@code null} when something may
+ */
 public record Claim(
         UUID recipientId,
+        UUID notificationId,
         UUID claimId,
+        Instant waitingSince,
         String address,
         UUID variantId,
         String envelopeFrom,

@@ -9,5 +9,17 @@ import java.util.UUID;
  *
  * @param claims recipients to send to now
  * @param others what is to happen to the rest
+ * @param contents small contents of the claims by variant, read at the same time; the others are still to be read
  */
-record Claimed(List<Claim> claims, Map<UUID, Verdict> others) {}
+record Claimed(List<Claim> claims, Map<UUID, Verdict> others, Map<UUID, byte[]> contents) {
+
+    static Claimed nothing(Map<UUID, Verdict> others) {
+        return new Claimed(List.of(), others, Map.of());
+    }
+
+    /** This claim, with its content if that is at hand. */
+    Claimed only(Claim claim) {
+        byte[] content = contents.get(claim.variantId());
+        return new Claimed(List.of(claim), Map.of(), content == null ? Map.of() : Map.of(claim.variantId(), content));
+    }
+}

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.message.ContentStore;
 
 /**
  * Takes recipients for this thread to send to, by a conditional UPDATE with a lease, and says what is to happen to
@@ -37,6 +38,9 @@ public class Claims {
 
     @Inject
     private RecipientRows rows;
+
+    @Inject
+    private ContentStore contents;
 
     @Inject
     private Screening screening;
@@ -70,7 +74,7 @@ public class Claims {
         if (taken < ids.size()) {
             verdicts.putAll(unclaimed.verdicts(without(ids, claims), forceToken, now));
         }
-        return new Claimed(sendable, verdicts);
+        return new Claimed(sendable, verdicts, ids.size() > AttemptLog.GROUP ? Map.of() : contentsOf(sendable));
     }
 
     /**
@@ -98,7 +102,7 @@ public class Claims {
         parameters.accept(query);
         List<UUID> ids = query.getResultList();
         if (ids.isEmpty()) {
-            return new Claimed(List.of(), Map.of());
+            return Claimed.nothing(Map.of());
         }
         rows.queued(ids, clock.instant()); // so that a lease that is abandoned is found like any other
         Claimed claimed = claim(ids, null);
@@ -140,7 +144,9 @@ public class Claims {
 
     private List<Claim> claimed(List<UUID> ids, UUID claimId) {
         return em.createQuery(
-                        "select new org.postcommit.delivery.Claim(r.id, r.claimId, r.address, r.variantId, m.envelopeFrom,"
+                        "select new org.postcommit.delivery.Claim(r.id, r.messageId, r.claimId,"
+                                + " case when r.failCount = 0 and r.nextAttemptAt is not null then r.nextAttemptAt"
+                                + " else r.createdAt end, r.address, r.variantId, m.envelopeFrom,"
                                 + " m.mailer, m.onAmbiguous, m.expiresAt, s.reason) from Recipient r"
                                 + " join Message m on m.id = r.messageId"
                                 + " left join Suppression s on s.address = lower(r.address)"
@@ -149,6 +155,11 @@ public class Claims {
                 .setParameter("ids", ids)
                 .setParameter("claim", claimId)
                 .getResultList();
+    }
+
+    private Map<UUID, byte[]> contentsOf(List<Claim> claims) {
+        return contents.getSmall(
+                claims.stream().map(Claim::variantId).distinct().toList());
     }
 
     private static List<UUID> without(List<UUID> ids, List<Claim> claims) {

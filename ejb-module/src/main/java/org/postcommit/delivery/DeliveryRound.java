@@ -17,7 +17,7 @@ public class DeliveryRound {
     private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
 
     @Inject
-    private Claims claims;
+    private ClaimDesk claims;
 
     @Inject
     private GroupDelivery delivery;
@@ -38,7 +38,7 @@ public class DeliveryRound {
             return Verdict.forAll(token.recipients(), new Verdict.Later(settings.probeInterval()));
         }
         try {
-            return delivery.deliver(claims.claim(token.recipients(), forceToken), route, budget());
+            return delivery.deliver(claims.claim(token, forceToken), route, budget());
         } catch (RuntimeException e) {
             database.suspect(e);
             LOG.warnf("A delivery is rolled back and will come again: %s", e.toString());

@@ -3,6 +3,7 @@ package org.postcommit.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.postcommit.api.mailer.Outcome;
 
@@ -15,7 +16,7 @@ public class DirectAttempt {
 
     /** Empty when no attempt could be made because the relay is down. */
     public Optional<Conversation> make(Claim claim, byte[] content, Duration budget) {
-        return courier.deliver(claim, new ContentTray(claim.variantId(), content), budget, false)
+        return courier.deliver(claim, new ContentTray(Map.of(claim.variantId(), content)), budget, false)
                 .filter(conversation -> !(conversation.outcome() instanceof Outcome.RelayDown));
     }
 }

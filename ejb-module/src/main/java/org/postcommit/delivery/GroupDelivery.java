@@ -37,7 +37,7 @@ class GroupDelivery {
     Map<UUID, Verdict> deliver(Claimed claimed, Route route, Budget budget) {
         Map<UUID, Verdict> verdicts = new HashMap<>(claimed.others());
         List<Claim> waiting = claimed.claims();
-        var tray = new ContentTray();
+        var tray = new ContentTray(claimed.contents());
         while (!waiting.isEmpty()) {
             Group group = converse(waiting, tray, route, budget);
             List<Claim> rest = waiting.subList(group.conversations().size(), waiting.size());

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +28,7 @@ class OutcomeRecorder {
     private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
 
     private final Queue<Unrecorded> unrecorded = new ConcurrentLinkedQueue<>();
+    private final Combiner<Conversation, Verdict> singles = new Combiner<>(this::logTogether, AttemptLog.GROUP);
 
     @Inject
     private AttemptLog log;
@@ -56,12 +59,27 @@ class OutcomeRecorder {
     Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, Route route) {
         List<UUID> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
         try {
-            return log.record(conversations, goesOn ? List.of() : rest, next, route);
+            return rest.isEmpty() && conversations.size() == 1 && route == Route.BROKER
+                    ? logSingle(conversations.get(0))
+                    : log.record(conversations, goesOn ? List.of() : rest, next, route);
         } catch (RuntimeException e) {
             unrecorded.add(new Unrecorded(conversations, rest, route));
             database.suspect(e);
             return broken(conversations, rest);
         }
+    }
+
+    /** In one transaction with what other threads have to record at this moment. */
+    private Map<UUID, Verdict> logSingle(Conversation conversation) {
+        return Map.of(conversation.claim().recipientId(), singles.ask(conversation));
+    }
+
+    private Map<Conversation, Verdict> logTogether(List<Conversation> conversations) {
+        Map<UUID, Verdict> verdicts = log.record(conversations, List.of(), List.of(), Route.BROKER);
+        return conversations.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        conversation -> verdicts.get(conversation.claim().recipientId())));
     }
 
     private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<UUID> rest) {

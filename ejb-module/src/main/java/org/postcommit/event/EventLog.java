@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.postcommit.api.event.EventKind;
 import org.postcommit.config.EventSettings;
 import org.postcommit.message.Recipient;
 
@@ -46,6 +48,21 @@ public class EventLog {
                 .toList();
         news.forEach(em::persist);
         if (!news.isEmpty()) {
+            nudgeWhenCommitted();
+        }
+    }
+
+    /** Notes that a recipient has become SENT in the transaction in progress. */
+    public void sent(UUID notificationId, UUID recipientId) {
+        if (settings.on()) {
+            em.persist(new RecordedEvent(EventKind.SENT, clock.instant(), notificationId, recipientId));
+            nudgeWhenCommitted();
+        }
+    }
+
+    private void nudgeWhenCommitted() {
+        if (transaction.getResource(Nudge.class) == null) {
+            transaction.putResource(Nudge.class, this);
             transaction.registerInterposedSynchronization(new Nudge());
         }
     }

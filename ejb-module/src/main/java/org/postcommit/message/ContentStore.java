@@ -3,6 +3,9 @@ package org.postcommit.message;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,6 +13,9 @@ import javax.sql.DataSource;
 /** The bytes of the variants, kept apart from everything that changes. Joins the transaction in progress. */
 @ApplicationScoped
 public class ContentStore {
+
+    /** Bytes of a mail that is read together with others. */
+    private static final int SMALL = 65_536;
 
     @Resource(lookup = "java:jboss/datasources/PostcommitDS")
     private DataSource dataSource;
@@ -23,6 +29,28 @@ public class ContentStore {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The content of variant " + variantId + " could not be stored.", e);
+        }
+    }
+
+    /** Those of the stored mails that many can be held of, in one query. */
+    public Map<UUID, byte[]> getSmall(List<UUID> variantIds) {
+        if (variantIds.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select c.variant_id, c.mime from content c"
+                        + " join variant v on v.id = c.variant_id where c.variant_id = any (?) and v.size <= "
+                        + SMALL)) {
+            select.setArray(1, connection.createArrayOf("uuid", variantIds.toArray()));
+            Map<UUID, byte[]> contents = new HashMap<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    contents.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                }
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The contents of variants could not be read.", e);
         }
     }
 

@@ -1,18 +1,43 @@
 package org.postcommit.message;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
-/** Stores what notifications become, in the transaction in progress. */
+/**
+ * Stores what notifications become, in the transaction in progress. Plain statements: every caller's commit waits for
+ * them, and nothing written here is ever managed.
+ */
 @ApplicationScoped
 public class MessageStore {
 
+    private static final String MESSAGE =
+            "insert into message (id, type, producer, mode, mailer, priority, on_ambiguous,"
+                    + " envelope_from, created_at, expires_at, idempotency_key, fingerprint)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String VARIANT =
+            "insert into variant (id, message_id, mail_id, language, subject, size) values (?, ?, ?, ?, ?, ?)";
+    private static final String RECIPIENT =
+            "insert into recipient (id, message_id, variant_id, position, address, name,"
+                    + " language, type, subject, created_at, priority, status, reason, success_count, fail_count,"
+                    + " ambiguous_count, undelivered_rounds, next_attempt_at, queued_at, claim_id)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?, ?)";
+
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
+
+    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
+    private DataSource database;
 
     @Inject
     private ContentStore contents;
@@ -24,40 +49,73 @@ public class MessageStore {
      * @return {@code false} when the key was taken before
      */
     public boolean insert(Message m) {
-        return em.createNativeQuery("insert into message (id, type, producer, mode, mailer, priority, on_ambiguous,"
-                                + " envelope_from, created_at, expires_at, idempotency_key, fingerprint)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict do nothing")
-                        .setParameter(1, m.id())
-                        .setParameter(2, m.type())
-                        .setParameter(3, m.producer())
-                        .setParameter(4, m.mode().name())
-                        .setParameter(5, m.mailer())
-                        .setParameter(6, m.priority().name())
-                        .setParameter(7, m.onAmbiguous().name())
-                        .setParameter(8, m.envelopeFrom())
-                        .setParameter(9, m.createdAt())
-                        .setParameter(10, m.expiresAt())
-                        .setParameter(11, m.idempotencyKey())
-                        .setParameter(12, m.fingerprint())
-                        .executeUpdate()
-                == 1;
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(MESSAGE)) {
+            bind(
+                    insert,
+                    m.id(),
+                    m.type(),
+                    m.producer(),
+                    m.mode(),
+                    m.mailer(),
+                    m.priority(),
+                    m.onAmbiguous(),
+                    m.envelopeFrom(),
+                    m.createdAt(),
+                    m.expiresAt(),
+                    m.idempotencyKey(),
+                    m.fingerprint());
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Message " + m.id() + " could not be stored.", e);
+        }
     }
 
     /**
-     * Writes variant, content and recipients; after this they are in the database, not only in memory.
+     * Writes variant, content and new recipients.
      *
      * @param content {@code null}: the bytes are not kept
      */
     public void store(Variant variant, byte[] content, List<Recipient> recipients) {
-        em.persist(variant);
-        em.flush();
-        if (content != null) {
-            contents.put(variant.id(), content);
+        try (Connection connection = database.getConnection()) {
+            insert(connection, variant);
+            if (content != null) {
+                contents.put(variant.id(), content);
+            }
+            insert(connection, recipients);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Variant " + variant.id() + " could not be stored.", e);
         }
-        recipients.forEach(em::persist);
-        em.flush();
-        em.detach(variant); // a transaction may submit thousands, and each flush looks at all it manages
-        recipients.forEach(em::detach);
+    }
+
+    private static void insert(Connection connection, Variant v) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(VARIANT)) {
+            bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, List<Recipient> recipients) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(RECIPIENT)) {
+            for (Recipient recipient : recipients) {
+                bind(insert, recipient.columns());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, column(values[i]));
+        }
+    }
+
+    private static Object column(Object value) {
+        if (value instanceof Instant time) {
+            return time.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     public Optional<Message> byKey(String producer, String key) {

@@ -279,6 +279,28 @@ public class Recipient {
         return taken;
     }
 
+    /** What a new one has in its columns, as {@link MessageStore} writes them. */
+    Object[] columns() {
+        return new Object[] {
+            id,
+            messageId,
+            variantId,
+            position,
+            address,
+            name,
+            language,
+            type,
+            subject,
+            createdAt,
+            priority,
+            status,
+            reason,
+            nextAttemptAt,
+            queuedAt,
+            claimId
+        };
+    }
+
     public UUID id() {
         return id;
     }

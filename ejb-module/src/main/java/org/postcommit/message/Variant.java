@@ -41,6 +41,14 @@ public class Variant {
         return id;
     }
 
+    UUID messageId() {
+        return messageId;
+    }
+
+    int size() {
+        return size;
+    }
+
     public String mailId() {
         return mailId;
     }

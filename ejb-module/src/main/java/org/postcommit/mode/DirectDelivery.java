@@ -93,7 +93,9 @@ public class DirectDelivery {
     private static Claim claim(Composed mail, Recipient recipient) {
         return new Claim(
                 recipient.id(),
+                mail.message().id(),
                 UUID.randomUUID(),
+                mail.message().createdAt(),
                 recipient.address(),
                 mail.variant().id(),
                 mail.message().envelopeFrom(),

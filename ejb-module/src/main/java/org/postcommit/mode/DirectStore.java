@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +17,6 @@ import org.postcommit.message.MessageStore;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DirectStore {
-
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
 
     @Inject
     private MessageStore store;
@@ -40,7 +35,6 @@ public class DirectStore {
                         conversations.get(recipient.id()).claim().claimId()));
         store.insert(mail.message());
         store.store(mail.variant(), tried.again() ? mail.content() : null, mail.recipients());
-        em.clear(); // the outcome changes rows, not these objects: they may have to be stored again
         log.recordNew(List.copyOf(conversations.values()));
     }
 }
