@@ -28,7 +28,7 @@ const postcommit = (() => {
     showTheme();
   };
 
-  const toggleMenu = button => {
+  const toggle = button => {
     const open = button.getAttribute('aria-expanded') !== 'true';
     button.setAttribute('aria-expanded', String(open));
   };
@@ -65,7 +65,7 @@ const postcommit = (() => {
     const button = target.closest('button, a, input, select, label, summary');
     if (button) {
       if (button.id === 'theme') { switchTheme(); }
-      if (button.id === 'menu') { toggleMenu(button); }
+      if (button.id === 'menu' || button.id === 'more') { toggle(button); }
       if (button.dataset.open) { document.getElementById(button.dataset.open).showModal(); }
       if (button.dataset.close) { button.closest('dialog').close(); }
       if (button.dataset.copy) { copy(button); }

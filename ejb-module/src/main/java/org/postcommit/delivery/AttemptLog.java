@@ -76,7 +76,7 @@ public class AttemptLog {
      * @return what is to happen to the JMS message, per recipient recorded
      */
     public Map<UUID, Verdict> record(
-            List<Conversation> conversations, List<UUID> untried, List<UUID> next, Route route) {
+            List<Conversation> conversations, List<Claim> untried, List<Claim> next, Route route) {
         Instant now = clock.instant();
         List<Conversation> sent = route == Route.SEND_NOW
                 ? List.of()
@@ -122,6 +122,19 @@ public class AttemptLog {
         return verdicts;
     }
 
+    /** The same for what may have been recorded after all although that seemed to fail. */
+    public void recordAgain(List<Conversation> conversations, List<Claim> untried, Route route) {
+        List<UUID> known = em.createQuery("select a.id from Attempt a where a.id in :ids", UUID.class)
+                .setParameter(
+                        "ids",
+                        conversations.stream().map(Conversation::attemptId).toList())
+                .getResultList();
+        List<Conversation> unknown = conversations.stream()
+                .filter(conversation -> !known.contains(conversation.attemptId()))
+                .toList();
+        record(unknown, untried, List.of(), route);
+    }
+
     /** Records conversations about recipients that the transaction in progress has just stored. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void recordNew(List<Conversation> conversations) {
@@ -141,9 +154,12 @@ public class AttemptLog {
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
         }
-        return recipient.exhausted(runtime.maxAttempts())
-                ? new Verdict.Exhausted()
-                : new Verdict.Retry(Duration.between(now, recipient.nextAttemptAt()));
+        if (recipient.exhausted(runtime.maxAttempts())) {
+            return new Verdict.Exhausted();
+        }
+        return ours
+                ? new Verdict.Retry(Duration.between(now, recipient.nextAttemptAt()))
+                : new Verdict.Later(Duration.ZERO); // somebody else has claimed it since
     }
 
     private void apply(Conversation conversation, Recipient recipient, Route route, Instant now) {
@@ -198,6 +214,7 @@ public class AttemptLog {
         Fault fault = conversation.outcome() instanceof Outcome.Failure failure ? failure.fault() : null;
         String reply = conversation.outcome() instanceof Outcome.Accepted accepted ? accepted.reply() : null;
         return new Attempt(
+                conversation.attemptId(),
                 conversation.claim().recipientId(),
                 conversation.at(),
                 conversation.outcome().label(),

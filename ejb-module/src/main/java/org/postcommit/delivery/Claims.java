@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.postcommit.config.Node;
-import org.postcommit.config.RuntimeSettings;
-import org.postcommit.config.Settings;
 import org.postcommit.message.ContentStore;
 
 /**
@@ -30,11 +26,11 @@ import org.postcommit.message.ContentStore;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Claims {
 
-    /** How much earlier than the row's due time a broker redelivery may claim. */
-    private static final Duration EARLY = Duration.ofSeconds(2);
-
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
+
+    @Inject
+    private ClaimRows claimRows;
 
     @Inject
     private RecipientRows rows;
@@ -49,23 +45,17 @@ public class Claims {
     private Unclaimed unclaimed;
 
     @Inject
-    private Settings settings;
-
-    @Inject
-    private RuntimeSettings runtime;
-
-    @Inject
-    private Node node;
-
-    @Inject
     private Clock clock;
 
     /** Claims what of these may be sent now; the first group of it is marked. */
     public Claimed claim(List<UUID> ids, UUID forceToken) {
         Instant now = clock.instant();
         UUID claimId = UUID.randomUUID();
-        int taken = forceToken == null ? take(ids, claimId, now) : takeForced(ids, claimId, forceToken, now);
-        List<Claim> claims = taken == 0 ? List.of() : claimed(ids, claimId);
+        Instant mark = ids.size() <= AttemptLog.GROUP ? now : null;
+        int taken = forceToken == null
+                ? claimRows.claim(ids, claimId, now, mark)
+                : claimRows.claimForced(ids, claimId, now, mark, forceToken);
+        List<Claim> claims = taken == 0 ? List.of() : claimRows.read(ids, claimId);
         Map<UUID, Verdict> verdicts = new HashMap<>();
         List<Claim> sendable = screening.pass(claims, forceToken != null, verdicts, now);
         if (ids.size() > AttemptLog.GROUP) {
@@ -110,53 +100,6 @@ public class Claims {
         return claimed;
     }
 
-    private int take(List<UUID> ids, UUID claimId, Instant now) {
-        return em.createQuery("update Recipient r set r.claimId = :claim, r.leaseOwner = :owner, r.leaseUntil = :until,"
-                        + " r.attemptStartedAt = :mark where r.id in :ids"
-                        + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
-                        + " and r.failCount < :max and r.attemptStartedAt is null"
-                        + " and (r.leaseUntil is null or r.leaseUntil < :now)"
-                        + " and (r.nextAttemptAt is null or r.nextAttemptAt <= :due)")
-                .setParameter("claim", claimId)
-                .setParameter("owner", node.leaseOwner())
-                .setParameter("until", now.plus(settings.lease()))
-                .setParameter("mark", ids.size() <= AttemptLog.GROUP ? now : null)
-                .setParameter("ids", ids)
-                .setParameter("max", runtime.maxAttempts())
-                .setParameter("now", now)
-                .setParameter("due", now.plus(EARLY))
-                .executeUpdate();
-    }
-
-    private int takeForced(List<UUID> ids, UUID claimId, UUID forceToken, Instant now) {
-        return em.createQuery("update Recipient r set r.claimId = :claim, r.leaseOwner = :owner, r.leaseUntil = :until,"
-                        + " r.attemptStartedAt = :mark where r.id in :ids and r.forceToken = :token"
-                        + " and r.attemptStartedAt is null and (r.leaseUntil is null or r.leaseUntil < :now)")
-                .setParameter("claim", claimId)
-                .setParameter("owner", node.leaseOwner())
-                .setParameter("until", now.plus(settings.lease()))
-                .setParameter("mark", ids.size() <= AttemptLog.GROUP ? now : null)
-                .setParameter("ids", ids)
-                .setParameter("token", forceToken)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    private List<Claim> claimed(List<UUID> ids, UUID claimId) {
-        return em.createQuery(
-                        "select new org.postcommit.delivery.Claim(r.id, r.messageId, r.claimId,"
-                                + " case when r.failCount = 0 and r.nextAttemptAt is not null then r.nextAttemptAt"
-                                + " else r.createdAt end, r.address, r.variantId, m.envelopeFrom,"
-                                + " m.mailer, m.onAmbiguous, m.expiresAt, s.reason) from Recipient r"
-                                + " join Message m on m.id = r.messageId"
-                                + " left join Suppression s on s.address = lower(r.address)"
-                                + " where r.id in :ids and r.claimId = :claim order by r.messageId, r.position",
-                        Claim.class)
-                .setParameter("ids", ids)
-                .setParameter("claim", claimId)
-                .getResultList();
-    }
-
     private Map<UUID, byte[]> contentsOf(List<Claim> claims) {
         return contents.getSmall(
                 claims.stream().map(Claim::variantId).distinct().toList());
@@ -168,7 +111,7 @@ public class Claims {
         return List.copyOf(rest);
     }
 
-    private static List<UUID> firstGroup(List<Claim> claims) {
-        return claims.stream().limit(AttemptLog.GROUP).map(Claim::recipientId).toList();
+    private static List<Claim> firstGroup(List<Claim> claims) {
+        return claims.subList(0, Math.min(claims.size(), AttemptLog.GROUP));
     }
 }

@@ -7,13 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * Lets one thread do at once what several want at the same time, so that they share a statement and a commit. Nobody
- * waits for others to come: a thread that finds nobody at work does its own and whatever has gathered.
+ * waits for others to come: a thread that finds nobody at work does its own and whatever has gathered. What fails
+ * together, or waits for long behind the work of others, is done by each thread alone.
  */
 final class Combiner<Q, R> {
+
+    private static final Logger LOG = Logger.getLogger(Combiner.class);
+    private static final long PATIENCE_MS = 2_000;
 
     private final Function<List<Q>, Map<Q, R>> work;
     private final int most;
@@ -21,7 +27,7 @@ final class Combiner<Q, R> {
     private boolean working;
 
     /**
-     * @param work gives an answer for each question; what it throws is thrown to everybody who asked
+     * @param work gives an answer for each question
      * @param most questions at a time
      */
     Combiner(Function<List<Q>, Map<Q, R>> work, int most) {
@@ -29,7 +35,11 @@ final class Combiner<Q, R> {
         this.most = most;
     }
 
-    /** The answer, found by this thread or by another. */
+    /**
+     * The answer, found by this thread or by another.
+     *
+     * @throws RuntimeException what the work throws for this question alone
+     */
     R ask(Q question) {
         var order = new Order(question);
         synchronized (this) {
@@ -38,27 +48,32 @@ final class Combiner<Q, R> {
         for (List<Order> batch = turn(order); !batch.isEmpty(); batch = turn(order)) {
             fill(batch);
         }
-        return order.result();
+        return order.answer == null ? work.apply(List.of(question)).get(question) : order.answer;
     }
 
-    /** Waits until the order is done (an empty list), or it is this thread's turn: the orders it is to do. */
+    /** Waits until the order is settled (an empty list), or it is this thread's turn: the orders it is to do. */
     private synchronized List<Order> turn(Order order) {
         boolean interrupted = false;
-        while (working && !order.done) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        while (working && !order.settled) {
             try {
-                wait();
+                wait(PATIENCE_MS);
             } catch (InterruptedException e) {
                 interrupted = true; // somebody may be at work on the order: it is waited for
+            }
+            if (end - System.nanoTime() < 0 && waiting.remove(order)) {
+                order.settled = true; // nobody is at work on it: this thread does it alone
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (order.done) {
+        if (order.settled) {
             return List.of();
         }
+        List<Order> batch = next();
         working = true;
-        return next();
+        return batch;
     }
 
     /** The oldest, each question once; one that is asked twice is answered twice. */
@@ -74,22 +89,20 @@ final class Combiner<Q, R> {
     }
 
     private void fill(List<Order> batch) {
-        RuntimeException failure = null;
         Map<Q, R> answers = Map.of();
         try {
             answers = work.apply(batch.stream().map(order -> order.question).toList());
         } catch (RuntimeException e) {
-            failure = e;
+            LOG.debugf("%d together failed and are tried one by one: %s", batch.size(), e.toString());
         } finally {
-            finish(batch, answers, failure);
+            finish(batch, answers);
         }
     }
 
-    private synchronized void finish(List<Order> batch, Map<Q, R> answers, RuntimeException failure) {
+    private synchronized void finish(List<Order> batch, Map<Q, R> answers) {
         for (Order order : batch) {
             order.answer = answers.get(order.question);
-            order.failure = failure;
-            order.done = true;
+            order.settled = true;
         }
         working = false;
         notifyAll();
@@ -99,18 +112,10 @@ final class Combiner<Q, R> {
 
         private final Q question;
         private R answer;
-        private RuntimeException failure;
-        private boolean done;
+        private boolean settled;
 
         private Order(Q question) {
             this.question = question;
-        }
-
-        private R result() {
-            if (answer == null) {
-                throw new IllegalStateException("There is no answer about " + question + ".", failure);
-            }
-            return answer;
         }
     }
 }

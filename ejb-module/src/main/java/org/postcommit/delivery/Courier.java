@@ -15,6 +15,7 @@ import org.postcommit.api.mailer.Phase;
 import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.ContentStore;
+import org.postcommit.message.Ids;
 
 /** Takes one claimed mail to its relay and says what came of it. */
 @ApplicationScoped
@@ -49,20 +50,31 @@ class Courier {
         long started = System.nanoTime();
         String redirectedTo = settings.redirectTo().orElse(null);
         String to = redirectedTo == null ? claim.address() : redirectedTo;
-        return mailers.named(claim.mailer())
-                .flatMap(mailer -> breakers.pass(
-                                claim.mailer(),
-                                urgent,
-                                budget,
-                                () -> metrics.inFlight(claim.mailer(), () -> send(mailer, claim, to, tray, budget)))
-                        .map(metrics::judged)
-                        .map(outcome -> new Conversation(
-                                claim,
-                                outcome,
-                                mailer.relay(),
-                                at,
-                                Duration.ofNanos(System.nanoTime() - started),
-                                redirectedTo)));
+        return mailers.named(claim.mailer()).flatMap(mailer -> {
+            String relay = relayOf(mailer); // afterwards nothing may throw: the mail may be sent
+            return breakers.pass(
+                            claim.mailer(),
+                            urgent,
+                            budget,
+                            () -> metrics.inFlight(claim.mailer(), () -> send(mailer, claim, to, tray, budget)))
+                    .map(metrics::judged)
+                    .map(outcome -> new Conversation(
+                            Ids.next(),
+                            claim,
+                            outcome,
+                            relay,
+                            at,
+                            Duration.ofNanos(System.nanoTime() - started),
+                            redirectedTo));
+        });
+    }
+
+    private static String relayOf(Mailer mailer) {
+        try {
+            return mailer.relay();
+        } catch (RuntimeException | LinkageError e) {
+            return mailer.name();
+        }
     }
 
     /** Whether there is a mailer that may be tried for it now. */
@@ -78,10 +90,16 @@ class Courier {
         var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), to);
         try {
             Outcome outcome = mailer.send(new Mail(envelope, content, budget));
-            return outcome == null ? noOutcome(mailer) : outcome;
+            return isUsable(outcome) ? outcome : noOutcome(mailer);
         } catch (RuntimeException | LinkageError e) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, e));
         }
+    }
+
+    private static boolean isUsable(Outcome outcome) {
+        return outcome instanceof Outcome.Failure failure
+                ? failure.fault() != null
+                : outcome instanceof Outcome.RelayDown down ? down.fault() != null : outcome != null;
     }
 
     private static Outcome noOutcome(Mailer mailer) {

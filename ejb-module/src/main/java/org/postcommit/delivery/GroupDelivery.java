@@ -45,7 +45,7 @@ class GroupDelivery {
             if (!goesOn) {
                 rest.forEach(claim -> verdicts.put(claim.recipientId(), group.stop()));
             }
-            var recorded = recorder.record(group.conversations(), ids(rest), goesOn, route);
+            var recorded = recorder.record(group.conversations(), rest, goesOn, route);
             verdicts.putAll(recorded);
             waiting = goesOn && !recorded.containsValue(new Verdict.Broken()) ? rest : List.of();
         }
@@ -94,10 +94,6 @@ class GroupDelivery {
                 new MaskedAddress(conversation.claim().address()),
                 conversation.outcome().label());
         return conversation;
-    }
-
-    private static List<UUID> ids(List<Claim> claims) {
-        return claims.stream().map(Claim::recipientId).toList();
     }
 
     /**

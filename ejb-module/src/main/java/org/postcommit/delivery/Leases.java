@@ -13,6 +13,7 @@ import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Attempt;
+import org.postcommit.message.Ids;
 import org.postcommit.message.Recipient;
 
 /** Whose turn it is to send to a recipient, and what it means when the holder is gone; in the transaction in progress. */
@@ -43,14 +44,12 @@ class Leases {
 
     /** Ends a lease that nobody holds any more: marked means that nobody knows whether the mail went out. */
     void end(Recipient recipient, Instant now) {
-        if (recipient.leaseUntil() == null) {
-            return;
-        }
-        if (recipient.attemptStartedAt() == null) {
+        if (recipient.leaseUntil() == null || recipient.attemptStartedAt() == null) {
             recipient.release();
             return;
         }
         em.persist(new Attempt(
+                Ids.next(),
                 recipient.id(),
                 recipient.attemptStartedAt(),
                 "AMBIGUOUS",

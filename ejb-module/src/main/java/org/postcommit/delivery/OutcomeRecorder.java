@@ -56,8 +56,8 @@ class OutcomeRecorder {
      *
      * @param rest claimed and not tried: marked, as far as the next group goes, or given back
      */
-    Map<UUID, Verdict> record(List<Conversation> conversations, List<UUID> rest, boolean goesOn, Route route) {
-        List<UUID> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
+    Map<UUID, Verdict> record(List<Conversation> conversations, List<Claim> rest, boolean goesOn, Route route) {
+        List<Claim> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
         try {
             return rest.isEmpty() && conversations.size() == 1 && route == Route.BROKER
                     ? logSingle(conversations.get(0))
@@ -82,26 +82,29 @@ class OutcomeRecorder {
                         conversation -> verdicts.get(conversation.claim().recipientId())));
     }
 
-    private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<UUID> rest) {
-        Map<UUID, Verdict> verdicts = Verdict.forAll(rest, new Verdict.Broken());
+    private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<Claim> rest) {
+        Map<UUID, Verdict> verdicts =
+                Verdict.forAll(rest.stream().map(Claim::recipientId).toList(), new Verdict.Broken());
         conversations.forEach(conversation -> verdicts.put(conversation.claim().recipientId(), new Verdict.Broken()));
         return verdicts;
     }
 
+    /** Each on its own, so that one that cannot be recorded holds up no other. */
     private void recordAgain() {
-        if (database.isDown()) {
-            return;
-        }
-        for (Unrecorded waiting = unrecorded.peek(); waiting != null; waiting = unrecorded.peek()) {
-            try {
-                log.record(waiting.conversations(), waiting.untried(), List.of(), waiting.route());
-                unrecorded.remove();
-            } catch (RuntimeException e) {
-                LOG.warnf("%d groups of outcomes wait for the database: %s", unrecorded.size(), e.getMessage());
+        int failed = 0;
+        for (Unrecorded waiting : unrecorded) {
+            if (database.isDown()) {
                 return;
+            }
+            try {
+                log.recordAgain(waiting.conversations(), waiting.untried(), waiting.route());
+                unrecorded.remove(waiting);
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.warnf("%d groups of outcomes wait for the database: %s", failed, e.toString());
             }
         }
     }
 
-    private record Unrecorded(List<Conversation> conversations, List<UUID> untried, Route route) {}
+    private record Unrecorded(List<Conversation> conversations, List<Claim> untried, Route route) {}
 }

@@ -15,6 +15,8 @@ public class Attempt {
     /** Longest traceback kept, in characters. */
     static final int MAX_TRACEBACK = 65_535;
 
+    private static final int MAX_RELAY = 255;
+
     @Id
     private UUID id;
 
@@ -51,6 +53,7 @@ public class Attempt {
      * @param redirectedTo where the mail went instead of the recipient's address, {@code null} when it went there
      */
     public Attempt(
+            UUID id,
             UUID recipientId,
             Instant at,
             String outcome,
@@ -62,19 +65,17 @@ public class Attempt {
             Duration duration,
             String traceback,
             String redirectedTo) {
-        this.id = Ids.next();
+        this.id = id;
         this.recipientId = recipientId;
         this.at = at;
         this.outcome = outcome;
         this.phase = phase;
         this.smtpCode = smtpCode;
         this.enhancedCode = enhancedCode == null ? null : enhancedCode.toString();
-        this.relay = relay;
+        this.relay = Texts.fit(relay, MAX_RELAY);
         this.node = node;
         this.durationMs = (int) Math.min(duration.toMillis(), Integer.MAX_VALUE);
-        this.traceback = traceback == null || traceback.length() <= MAX_TRACEBACK
-                ? traceback
-                : traceback.substring(0, MAX_TRACEBACK);
+        this.traceback = Texts.fit(traceback, MAX_TRACEBACK);
         this.redirectedTo = redirectedTo;
     }
 }

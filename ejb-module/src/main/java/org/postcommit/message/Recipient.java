@@ -118,7 +118,7 @@ public class Recipient {
         this.name = name;
         this.language = language;
         this.type = message.type();
-        this.subject = cut(variant.subject(), MAX_SUBJECT);
+        this.subject = Texts.fit(variant.subject(), MAX_SUBJECT);
         this.createdAt = message.createdAt();
         this.priority = message.priority();
         this.status = NOT_SENT;
@@ -154,7 +154,7 @@ public class Recipient {
         failCount++;
         status = FAILED;
         news = EventKind.FAILED;
-        reason = cut(why, MAX_REASON);
+        reason = Texts.fit(why, MAX_REASON);
         Instant stillQueued = queuedAt;
         settle();
         nextAttemptAt = next;
@@ -181,13 +181,13 @@ public class Recipient {
     public void error(String why) {
         status = ERROR;
         news = EventKind.ERROR;
-        reason = cut(why, MAX_REASON);
+        reason = Texts.fit(why, MAX_REASON);
         settle();
     }
 
     public void suppressed(String why) {
         status = SUPPRESSED;
-        reason = cut(why, MAX_REASON);
+        reason = Texts.fit(why, MAX_REASON);
         settle();
     }
 
@@ -266,10 +266,6 @@ public class Recipient {
         nextAttemptAt = null;
         queuedAt = null;
         undeliveredRounds = 0;
-    }
-
-    private static String cut(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
     /** What has become of it since it was loaded and others should hear; asked once. */

@@ -52,8 +52,10 @@ class DirectArchive {
     }
 
     private void storeAgain() {
-        while (!database.isDown() && !unstored.isEmpty() && isStored(unstored.peek())) {
-            unstored.remove();
+        for (Tried tried : unstored) {
+            if (!database.isDown() && isStored(tried)) {
+                unstored.remove(tried);
+            }
         }
     }
 

@@ -51,8 +51,9 @@ public class DirectDelivery {
         for (Composed mail : mails) {
             List<Conversation> conversations = converse(mail, end);
             boolean accepted = conversations.stream().allMatch(Conversation::isAccepted);
-            boolean again = !accepted || conversations.size() < mail.due().size();
-            if (again || conversations.size() < mail.recipients().size() || settings.directAudit()) {
+            boolean again =
+                    !accepted || conversations.size() < mail.recipients().size();
+            if (again || settings.directAudit()) {
                 archive.keep(new Tried(mail, conversations, again));
             } else {
                 conversations.forEach(conversation -> metrics.sentUnrecorded(sinceSubmitted(mail, conversation)));

@@ -33,7 +33,9 @@ public class DirectStore {
                 .filter(recipient -> conversations.containsKey(recipient.id()))
                 .forEach(recipient -> recipient.claimedBy(
                         conversations.get(recipient.id()).claim().claimId()));
-        store.insert(mail.message());
+        if (!store.insert(mail.message())) {
+            return; // it was stored although that seemed to fail
+        }
         store.store(mail.variant(), tried.again() ? mail.content() : null, mail.recipients());
         log.recordNew(List.copyOf(conversations.values()));
     }

@@ -87,17 +87,27 @@ class CombinerTest {
     }
 
     @Test
-    void a_failure_is_everybodys_who_asked_and_nobodys_afterwards() throws Exception {
+    void what_fails_together_is_done_by_each_alone_and_fails_for_the_guilty_one_only() throws Exception {
         Future<String> early = threads.submit(() -> combiner.ask(0));
         await(first);
         List<Future<String>> late = askInOtherThreads(List.of(-1, 1));
         goOn.countDown();
 
         early.get();
-        for (Future<String> answer : late) {
-            assertThatThrownBy(answer::get).hasRootCauseMessage("minus one");
-        }
-        assertThat(combiner.ask(1)).isEqualTo("answer 1");
+        assertThatThrownBy(late.get(0)::get).hasRootCauseMessage("minus one");
+        assertThat(late.get(1).get()).isEqualTo("answer 1");
+        assertThat(combiner.ask(2)).isEqualTo("answer 2");
+    }
+
+    @Test
+    void who_waits_too_long_behind_others_does_it_alone() throws Exception {
+        Future<String> early = threads.submit(() -> combiner.ask(0));
+        await(first);
+
+        assertThat(combiner.ask(3)).isEqualTo("answer 3");
+        assertThat(early).isNotDone();
+        goOn.countDown();
+        assertThat(early.get()).isEqualTo("answer 0");
     }
 
     /** In this order; each thread is in line before the next one is started. */
@@ -113,7 +123,7 @@ class CombinerTest {
             };
             answers.add(threads.submit(ask));
             await(known);
-            while (thread[0].getState() != Thread.State.WAITING) {
+            while (thread[0].getState() != Thread.State.TIMED_WAITING) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
         }

@@ -15,6 +15,17 @@ import java.io.StringWriter;
 public record Fault(Phase phase, Integer smtpCode, EnhancedStatusCode enhancedCode, String summary, String traceback)
         implements Serializable {
 
+    public Fault {
+        phase = phase == null ? Phase.PREPARE : phase;
+        summary = summary == null ? "no reason was given" : storable(summary);
+        traceback = traceback == null ? summary : storable(traceback);
+    }
+
+    /** A relay may reply anything, and PostgreSQL takes no U+0000. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
     /** Without a reply and without an exception. */
     public static Fault of(Phase phase, String summary) {
         return new Fault(phase, null, null, summary, summary);
