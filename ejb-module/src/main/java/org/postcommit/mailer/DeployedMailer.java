@@ -21,7 +21,6 @@ class DeployedMailer implements Mailer {
     private final BooleanSupplier there;
     private final Runnable whenGone;
     private final String name;
-    private final String relay;
 
     /**
      * @param path the bean's name in JNDI
@@ -34,7 +33,6 @@ class DeployedMailer implements Mailer {
         this.there = there;
         this.whenGone = whenGone;
         this.name = bean.name();
-        this.relay = bean.relay();
     }
 
     @Override
@@ -44,7 +42,7 @@ class DeployedMailer implements Mailer {
 
     @Override
     public String relay() {
-        return relay;
+        return bean.relay(); // another one may have been deployed in its place since
     }
 
     @Override
