@@ -5,6 +5,7 @@ import static org.postcommit.it.Eventually.eventually;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,31 @@ class OperatorIT {
         Api.Receipt receipt = post.send(Mail.toAda());
         post.becomes(receipt, "ERROR");
         return receipt;
+    }
+
+    @Test
+    void the_list_sorts_by_when_mail_was_sent_and_who_has_none_comes_last() {
+        String type = Post.someType();
+        Api.Receipt waiting = post.send(Mail.toAda().with("type", type).with("sendAt", tomorrow()));
+        Api.Receipt first = post.send(Mail.toAda().with("type", type));
+        post.becomes(first, "SENT");
+        Api.Receipt second = post.send(Mail.toAda().with("type", type));
+        post.becomes(second, "SENT");
+
+        assertThat(idsBy("sentAt,desc", type))
+                .containsExactly(second.recipientId(), first.recipientId(), waiting.recipientId());
+        assertThat(idsBy("sentAt,asc", type))
+                .containsExactly(waiting.recipientId(), first.recipientId(), second.recipientId());
+    }
+
+    private List<String> idsBy(String order, String type) {
+        List<String> ids = new ArrayList<>();
+        post.api
+                .get("recipients?sort=" + order + "&type=" + type)
+                .body()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
     }
 
     private static String tomorrow() {

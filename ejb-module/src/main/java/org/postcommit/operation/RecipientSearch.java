@@ -32,16 +32,20 @@ class RecipientSearch {
 
     Page<RecipientRow> find(RecipientFilter filter, PageRequest page) {
         var condition = RecipientCondition.of(filter);
-        String direction = page.descending() ? " desc" : "";
         List<RecipientRow> rows = condition
-                .bind(em.createQuery(
-                        ROW + condition.where() + " order by r." + page.sort().property() + direction + ", r.id"
-                                + direction,
-                        RecipientRow.class))
+                .bind(em.createQuery(ROW + condition.where() + order(page), RecipientRow.class))
                 .setFirstResult(Math.multiplyExact(page.page(), page.size()))
                 .setMaxResults(page.size())
                 .getResultList();
         return new Page<>(rows, page.page(), page.size(), totals.of(filter, () -> count(condition)));
+    }
+
+    /** As the indexes have it, so that no page needs a sort. Those never sent count as sent before all others. */
+    private static String order(PageRequest page) {
+        String direction = page.descending() ? " desc" : " asc";
+        boolean nullable = page.sort() == PageRequest.Sort.SENT_AT;
+        String nulls = !nullable ? "" : page.descending() ? " nulls last" : " nulls first";
+        return " order by r." + page.sort().property() + direction + nulls + ", r.id" + direction;
     }
 
     long count(RecipientCondition condition) {
