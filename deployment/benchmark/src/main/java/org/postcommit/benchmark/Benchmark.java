@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ public final class Benchmark {
     private static void write(Path file, Results results) throws IOException {
         Files.writeString(
                 file,
-                "# Results\n\nMeasured on " + LocalDate.now(java.time.ZoneId.systemDefault()) + ": "
+                "# Results\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": "
                         + Machine.description() + ". Medians of " + number("rounds", 3) + " rounds.\n\n"
                         + results.table());
     }

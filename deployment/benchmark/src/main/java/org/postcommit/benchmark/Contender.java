@@ -17,8 +17,7 @@ import org.postcommit.it.server.Postgres;
  * @param address where it takes commands, with a slash at the end
  * @param query what is added to each command, {@code ""} or {@code "&name=value"}
  * @param database where its rows are
- * @param mailTable one row for each recipient, with a column {@code status}, {@code SENT} when it left, and {@code
- *     sent_at}; {@code null} when nothing is stored
+ * @param pendingSql counts the mails there that have still to leave
  * @param process the process whose memory counts
  * @param queues whether mail can be enqueued without being sent
  */
@@ -56,7 +55,7 @@ record Contender(
 
     /** Mails that have still to leave. */
     long pending(Postgres postgres) {
-        return pendingSql == null ? 0 : postgres.number(database, pendingSql);
+        return postgres.number(database, pendingSql);
     }
 
     private String command(String path) {

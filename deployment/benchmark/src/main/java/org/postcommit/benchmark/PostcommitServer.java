@@ -2,6 +2,8 @@ package org.postcommit.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,26 +66,36 @@ final class PostcommitServer {
                 URI.create("http://127.0.0.1:" + server.httpPort() + "/benchmark/"),
                 "&mode=" + mode,
                 DATABASE,
-                mode == DeliveryMode.DIRECT ? null : PENDING,
+                PENDING,
                 server.javaProcess(),
                 mode == DeliveryMode.QUEUE);
     }
 
-    /** The application, packed from the classes of this build. */
+    /** The application, packed from the classes of this build, which are in a directory or in a jar. */
     private static byte[] war(Path directory) throws IOException {
         Path file = Files.createTempFile(directory, "benchmark", ".war");
+        Path classes = codeOf(PostcommitServer.class);
         try (var war = new ZipOutputStream(Files.newOutputStream(file))) {
-            Path classes = codeOf(PostcommitServer.class);
-            for (String room : List.of("load", "postcommit")) {
-                try (Stream<Path> files = Files.list(classes.resolve("org/postcommit/benchmark/" + room))) {
-                    for (Path each : files.toList()) {
-                        put(war, "WEB-INF/classes/" + classes.relativize(each), each);
-                    }
+            if (Files.isDirectory(classes)) {
+                putRooms(war, classes);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+                    putRooms(war, jar.getPath("/"));
                 }
             }
             put(war, "WEB-INF/lib/postcommit-ejb-client.jar", codeOf(NotificationService.class));
         }
         return Files.readAllBytes(file);
+    }
+
+    private static void putRooms(ZipOutputStream war, Path classes) throws IOException {
+        for (String room : List.of("load", "postcommit")) {
+            try (Stream<Path> files = Files.list(classes.resolve("org/postcommit/benchmark/" + room))) {
+                for (Path each : files.toList()) {
+                    put(war, "WEB-INF/classes/" + classes.relativize(each), each);
+                }
+            }
+        }
     }
 
     private static void put(ZipOutputStream war, String name, Path file) throws IOException {
