@@ -21,6 +21,10 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
 public final class Benchmark {
 
     private static final String SETTINGS = "postcommit.benchmark.";
+    private static final int ORDERS = 8_000;
+    private static final int NEWSLETTER = 10_000;
+    private static final int TRICKLE = 400;
+    private static final int ROUNDS = 3;
 
     private static final JvmContender FLOOR =
             new JvmContender("Floor", "org.postcommit.benchmark.floor.Floor", "floor");
@@ -44,13 +48,13 @@ public final class Benchmark {
     static void run(Workshop workshop, Path wildfly, Results results) throws IOException {
         var course = new Course(
                 workshop,
-                new Course.Size(number("orders", 8_000), number("newsletter", 10_000), number("trickle", 400)),
+                new Course.Size(number("orders", ORDERS), number("newsletter", NEWSLETTER), number("trickle", TRICKLE)),
                 results);
         List<Contender> contenders = new ArrayList<>();
         try (var sink = new SmtpSink(workshop.relayPort())) {
             contenders.addAll(contenders(workshop, wildfly));
             contenders.forEach(course::warmUp);
-            for (int round = 0; round < number("rounds", 3); round++) {
+            for (int round = 0; round < number("rounds", ROUNDS); round++) {
                 contenders.forEach(course::round);
             }
         }
@@ -76,8 +80,10 @@ public final class Benchmark {
     private static void write(Path file, Results results) throws IOException {
         Files.writeString(
                 file,
-                "# Results\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": "
-                        + Machine.description() + ". Medians of " + number("rounds", 3) + " rounds.\n\n"
+                "# Results\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": " + Machine.description()
+                        + ". Rounds: " + number("rounds", ROUNDS) + ", orders: " + number("orders", ORDERS)
+                        + ", newsletter: " + number("newsletter", NEWSLETTER) + ", at twenty a second: "
+                        + number("trickle", TRICKLE) + ".\n\n"
                         + results.table());
     }
 
