@@ -84,7 +84,8 @@ public final class Benchmark {
                         + ". Rounds: " + number("rounds", ROUNDS) + ", orders: " + number("orders", ORDERS)
                         + ", newsletter: " + number("newsletter", NEWSLETTER) + ", at twenty a second: "
                         + number("trickle", TRICKLE) + ".\n\n"
-                        + results.table());
+                        + results.table()
+                        + "\nCommit→accepted 0.0: the mail was accepted before the caller went on.\n");
     }
 
     private static int number(String name, int usual) {
