@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postcommit.it.api.Api;
 import org.postcommit.it.api.Mail;
 import org.postcommit.it.server.Setup;
@@ -104,7 +105,9 @@ class RelayAnswersIT {
         assertThat(sent.failCount()).isEqualTo(1);
         assertThat(sent.successCount()).isEqualTo(1);
         assertThat(sent.tracebacks().get(0)).isNotBlank();
-        assertThat(sent.attempts().get(0).path("smtpCode").asInt(0)).isEqualTo(code == null ? 0 : code);
+        assertThat(sent.attempts().get(0).path("smtpCode").asInt(0))
+                .as(sent.tracebacks().get(0))
+                .isEqualTo(code == null ? 0 : code);
         assertThat(post.conversations(receipt))
                 .filteredOn(ReceivedMail::accepted)
                 .hasSize(1);
@@ -153,6 +156,39 @@ class RelayAnswersIT {
                 Arguments.of(RCPT, reply("554 5.7.1 spam"), 554),
                 Arguments.of(DATA, reply("554 5.5.0 no"), 554),
                 Arguments.of(DOT, reply("554 5.6.0 content refused"), 554));
+    }
+
+    @ParameterizedTest(name = "PIPELINING offered: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_refused_recipient_leaves_the_connection_in_order_for_the_next(boolean pipelining) {
+        post.relay.offersPipelining(pipelining);
+        post.relay.follows(Script.toAddressesStarting("bad", RCPT, reply("550 5.7.1 no")));
+        Api.Receipt refused = post.send(Mail.to("bad@example.org"));
+        post.becomes(refused, "ERROR");
+        Api.Receipt next = post.send(Mail.toAda());
+        post.becomes(next, "SENT");
+
+        assertThat(post.conversations(next)).hasSize(1).first().satisfies(mail -> {
+            assertThat(mail.accepted()).isTrue();
+            assertThat(mail.connection())
+                    .isEqualTo(post.conversations(refused).get(0).connection());
+        });
+    }
+
+    @Test
+    void a_relay_that_wants_the_body_of_a_mail_to_nobody_gets_none() {
+        post.relay.follows(Script.firstOf(
+                Script.toAddressesStarting("bad", RCPT, reply("550 5.7.1 no")),
+                Script.toAddressesStarting("bad", DATA, reply("354 go ahead"))));
+        Api.Receipt refused = post.send(Mail.to("bad@example.org"));
+        Api.Recipient recipient = post.becomes(refused, "ERROR");
+        Api.Receipt next = post.send(Mail.toAda());
+        post.becomes(next, "SENT");
+
+        assertThat(recipient.attempts().get(0).path("smtpCode").asInt()).isEqualTo(550);
+        assertThat(post.relay.mailsTo("bad@example.org"))
+                .allSatisfy(mail -> assertThat(mail.text()).isEmpty());
+        assertThat(post.conversations(next)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -6,12 +6,17 @@ import java.time.Duration;
  * How long a round may take.
  *
  * @param end in the time of {@link System#nanoTime}
- * @param least what has to be left for another conversation to begin
+ * @param lastStart until when another conversation may begin, in the same time
  */
-record Budget(long end, Duration least) {
+record Budget(long end, long lastStart) {
 
-    static Budget of(Duration total, Duration least) {
-        return new Budget(System.nanoTime() + total.toNanos(), least);
+    /**
+     * @param total for everything
+     * @param time how long another conversation may begin
+     */
+    static Budget of(Duration total, Duration time) {
+        long now = System.nanoTime();
+        return new Budget(now + total.toNanos(), now + time.toNanos());
     }
 
     Duration left() {
@@ -19,6 +24,6 @@ record Budget(long end, Duration least) {
     }
 
     boolean isSpent() {
-        return left().compareTo(least) < 0;
+        return System.nanoTime() - lastStart > 0;
     }
 }

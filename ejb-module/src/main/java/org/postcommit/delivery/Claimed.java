@@ -16,10 +16,4 @@ record Claimed(List<Claim> claims, Map<UUID, Verdict> others, Map<UUID, byte[]> 
     static Claimed nothing(Map<UUID, Verdict> others) {
         return new Claimed(List.of(), others, Map.of());
     }
-
-    /** This claim, with its content if that is at hand. */
-    Claimed only(Claim claim) {
-        byte[] content = contents.get(claim.variantId());
-        return new Claimed(List.of(claim), Map.of(), content == null ? Map.of() : Map.of(claim.variantId(), content));
-    }
 }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
         name = "DeadLetterListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
             @ActivationConfigProperty(
                     propertyName = "destination",
                     propertyValue = "java:/jms/queue/PostcommitDeadLetter"),

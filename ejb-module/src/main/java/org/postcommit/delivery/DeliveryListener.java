@@ -8,15 +8,19 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
-import org.postcommit.api.Priority;
-import org.postcommit.config.RuntimeSettings;
 
-/** Delivers what the queue names. Its transaction holds the JMS receipt, and what is sent on, alone. */
+/**
+ * Delivers what the queue names; while there is plenty, the message it is handed and those behind it together. Its
+ * transaction holds the JMS receipts, and what is sent on, alone.
+ */
 @MessageDriven(
         name = "DeliveryListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
             @ActivationConfigProperty(
                     propertyName = "destination",
                     propertyValue = "java:/jms/queue/PostcommitDelivery"),
@@ -32,35 +36,42 @@ public class DeliveryListener implements MessageListener {
     private MessageDrivenContext context;
 
     @Inject
+    private DeliveryQueue queue;
+
+    @Inject
     private DeliveryRound round;
 
     @Inject
     private Handover handover;
 
     @Inject
-    private RuntimeSettings settings;
+    private Pace pace;
 
     @Override
     public void onMessage(Message message) {
+        pace.begin();
         try {
-            Token token = Token.parse(message.getBody(String.class));
-            var deliveries = new Handover.Deliveries(
-                    message.getIntProperty("JMSXDeliveryCount"),
-                    settings.maxAttempts(),
-                    message.propertyExists(DeliveryQueue.SECOND_LOOK));
-            var verdicts = round.deliver(token, null);
-            LOG.debugf("delivery %d of %s", deliveries.count(), verdicts);
-            if (handover.settle(token, verdicts, priority(message), deliveries)) {
+            List<Received> taken = take(Received.of(message));
+            var verdicts = round.deliver(taken);
+            LOG.debugf("%d messages: %s", taken.size(), verdicts);
+            if (handover.settle(taken, verdicts)) {
                 context.setRollbackOnly();
             }
         } catch (JMSException | RuntimeException e) {
             LOG.warnf("A delivery is rolled back and will come again: %s", e.toString());
             context.setRollbackOnly();
+        } finally {
+            pace.end();
         }
     }
 
-    private static Priority priority(Message message) throws JMSException {
-        int priority = message.getJMSPriority();
-        return priority > 4 ? Priority.HIGH : priority < 4 ? Priority.LOW : Priority.NORMAL;
+    /** This one and, if it is one of many, those behind it. */
+    private List<Received> take(Received first) throws JMSException {
+        int more = first.mayGoWithOthers() ? pace.atATime() - 1 : 0;
+        List<Received> taken = new ArrayList<>(List.of(first));
+        if (more > 0) {
+            taken.addAll(queue.takeMore(more));
+        }
+        return taken;
     }
 }

@@ -6,12 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSConnectionFactory;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +30,11 @@ public class DeliveryQueue {
 
     /** String property of an id that was there before its row. */
     static final String SECOND_LOOK = "PostcommitSecondLook";
+
+    /** String property of a single recipient's message that any listener may take along with another. */
+    private static final String WITH_OTHERS = "PostcommitWithOthers";
+
+    private static final Map<String, String> ALONE = Map.of();
 
     /** Longer than a commit takes, shorter than anybody would notice. */
     private static final Duration A_MOMENT = Duration.ofMillis(300);
@@ -44,8 +52,29 @@ public class DeliveryQueue {
     /** Queues the recipients in chunks; nothing is delivered before the delay is over. */
     public void enqueue(List<UUID> recipients, Priority priority, Duration delay) {
         for (int from = 0; from < recipients.size(); from += Token.MAX_SIZE) {
-            send(delivery, chunk(recipients, from), priority, delay, Map.of());
+            Token chunk = chunk(recipients, from);
+            send(delivery, chunk, priority, delay, chunk.isSingle() ? Map.of(WITH_OTHERS, "true") : ALONE);
         }
+    }
+
+    /** Queues a recipient that has failed: its message is rolled back when that happens again, so no other may be with it. */
+    public void enqueueAlone(UUID recipient, Priority priority, Duration delay) {
+        send(delivery, new Token(List.of(recipient)), priority, delay, ALONE);
+    }
+
+    /** Messages that wait for delivery now, at most so many; received in the transaction in progress. */
+    public List<Received> takeMore(int most) {
+        List<Received> taken = new ArrayList<>();
+        try (JMSConsumer waiting = context.createConsumer(delivery, WITH_OTHERS + " IS NOT NULL")) {
+            Message next = waiting.receiveNoWait();
+            while (next != null) {
+                taken.add(Received.of(next));
+                next = taken.size() < most ? waiting.receiveNoWait() : null;
+            }
+        } catch (JMSException e) {
+            throw new JMSRuntimeException("A delivery could not be received.", e.getErrorCode(), e);
+        }
+        return taken;
     }
 
     /** Queues a recipient whose row is not there yet: its transaction, begun by a JMS message, commits JMS first. */

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.postcommit.api.Priority;
+import org.postcommit.config.RuntimeSettings;
 
 /**
  * Turns the verdicts of a round into what happens to its JMS message, in the listener's transaction: roll back, or
@@ -23,47 +23,42 @@ public class Handover {
     @Inject
     private DeliveryQueue queue;
 
-    /**
-     * @param deliveries how often the broker has delivered this message, and how often it would at most
-     * @return whether the message has to be rolled back
-     */
-    public boolean settle(Token token, Map<UUID, Verdict> verdicts, Priority priority, Deliveries deliveries) {
-        if (verdicts.containsValue(new Verdict.Broken())
-                || token.isSingle() && rollsBack(verdicts.get(token.recipients().get(0)), deliveries)) {
+    @Inject
+    private RuntimeSettings settings;
+
+    /** Whether the messages have to be rolled back, which a single one is for its own failure, many for the database's. */
+    public boolean settle(List<Received> taken, Map<UUID, Verdict> verdicts) {
+        if (verdicts.containsValue(new Verdict.Broken()) || taken.size() == 1 && rollsBack(taken.get(0), verdicts)) {
             return true;
         }
+        taken.forEach(message -> sendOn(message, verdicts));
+        return false;
+    }
+
+    private void sendOn(Received message, Map<UUID, Verdict> verdicts) {
         Map<Duration, List<UUID>> later = new LinkedHashMap<>();
-        for (UUID id : token.recipients()) {
+        for (UUID id : message.token().recipients()) {
             Verdict verdict = verdicts.get(id);
             if (verdict instanceof Verdict.Later wait) {
                 later.computeIfAbsent(wait.delay(), d -> new ArrayList<>()).add(id);
             } else if (verdict instanceof Verdict.Retry retry) {
-                queue.enqueue(List.of(id), priority, retry.delay());
+                queue.enqueueAlone(id, message.priority(), retry.delay());
             } else if (verdict instanceof Verdict.Exhausted) {
-                queue.enqueue(List.of(id), priority, Duration.ZERO);
+                queue.enqueueAlone(id, message.priority(), Duration.ZERO);
             } else if (verdict instanceof Verdict.Missing) {
-                queue.lookAgain(id, priority);
+                queue.lookAgain(id, message.priority());
             }
         }
-        later.forEach((delay, ids) -> queue.enqueue(ids, priority, delay));
-        return false;
+        later.forEach((delay, ids) -> queue.enqueue(ids, message.priority(), delay));
     }
 
-    private static boolean rollsBack(Verdict verdict, Deliveries deliveries) {
-        return verdict instanceof Verdict.Retry
-                || verdict instanceof Verdict.Missing && deliveries.isSecondLook()
-                || verdict instanceof Verdict.Exhausted && deliveries.isLast();
-    }
-
-    /**
-     * The broker's count of a message and its limit.
-     *
-     * @param isSecondLook whether the row was missing before
-     */
-    record Deliveries(int count, int max, boolean isSecondLook) {
-
-        boolean isLast() {
-            return count >= max;
+    private boolean rollsBack(Received message, Map<UUID, Verdict> verdicts) {
+        if (!message.token().isSingle()) {
+            return false;
         }
+        Verdict verdict = verdicts.get(message.token().recipients().get(0));
+        return verdict instanceof Verdict.Retry
+                || verdict instanceof Verdict.Missing && message.isSecondLook()
+                || verdict instanceof Verdict.Exhausted && message.deliveryCount() >= settings.maxAttempts();
     }
 }

@@ -13,8 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +27,6 @@ class OutcomeRecorder {
     private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
 
     private final Queue<Unrecorded> unrecorded = new ConcurrentLinkedQueue<>();
-    private final Combiner<Conversation, Verdict> singles = new Combiner<>(this::logTogether, AttemptLog.GROUP);
 
     @Inject
     private AttemptLog log;
@@ -54,37 +52,24 @@ class OutcomeRecorder {
     /**
      * Records; when the database fails, keeps the outcomes for later and says so.
      *
-     * @param rest claimed and not tried: marked, as far as the next group goes, or given back
+     * @param putBack claimed and not tried: given back
+     * @param rest claimed and still to be tried: marked, as far as the next group goes
      */
-    Map<UUID, Verdict> record(List<Conversation> conversations, List<Claim> rest, boolean goesOn, Route route) {
-        List<Claim> next = goesOn ? rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP)) : List.of();
+    Map<UUID, Verdict> record(List<Conversation> conversations, List<Claim> putBack, List<Claim> rest, Route route) {
+        List<Claim> next = rest.subList(0, Math.min(rest.size(), AttemptLog.GROUP));
         try {
-            return rest.isEmpty() && conversations.size() == 1 && route == Route.BROKER
-                    ? logSingle(conversations.get(0))
-                    : log.record(conversations, goesOn ? List.of() : rest, next, route);
+            return log.record(conversations, putBack, next, route);
         } catch (RuntimeException e) {
-            unrecorded.add(new Unrecorded(conversations, rest, route));
+            List<Claim> untried = Stream.concat(putBack.stream(), rest.stream()).toList();
+            unrecorded.add(new Unrecorded(conversations, untried, route));
             database.suspect(e);
-            return broken(conversations, rest);
+            return broken(conversations, untried);
         }
     }
 
-    /** In one transaction with what other threads have to record at this moment. */
-    private Map<UUID, Verdict> logSingle(Conversation conversation) {
-        return Map.of(conversation.claim().recipientId(), singles.ask(conversation));
-    }
-
-    private Map<Conversation, Verdict> logTogether(List<Conversation> conversations) {
-        Map<UUID, Verdict> verdicts = log.record(conversations, List.of(), List.of(), Route.BROKER);
-        return conversations.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        conversation -> verdicts.get(conversation.claim().recipientId())));
-    }
-
-    private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<Claim> rest) {
+    private static Map<UUID, Verdict> broken(List<Conversation> conversations, List<Claim> untried) {
         Map<UUID, Verdict> verdicts =
-                Verdict.forAll(rest.stream().map(Claim::recipientId).toList(), new Verdict.Broken());
+                Verdict.forAll(untried.stream().map(Claim::recipientId).toList(), new Verdict.Broken());
         conversations.forEach(conversation -> verdicts.put(conversation.claim().recipientId(), new Verdict.Broken()));
         return verdicts;
     }

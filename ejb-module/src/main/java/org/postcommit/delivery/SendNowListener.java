@@ -20,6 +20,7 @@ import org.postcommit.api.Priority;
         name = "SendNowListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
             @ActivationConfigProperty(
                     propertyName = "destination",
                     propertyValue = "java:/jms/queue/PostcommitSendNow"),
@@ -43,7 +44,7 @@ public class SendNowListener implements MessageListener {
         try {
             UUID forceToken = UUID.fromString(message.getStringProperty(DeliveryQueue.FORCE));
             Token token = Token.parse(message.getBody(String.class));
-            var verdicts = round.deliver(token, forceToken);
+            var verdicts = round.deliverNow(token, forceToken);
             if (verdicts.containsValue(new Verdict.Broken())) {
                 context.setRollbackOnly();
             } else {
@@ -59,11 +60,11 @@ public class SendNowListener implements MessageListener {
     private void settle(Map<UUID, Verdict> verdicts, UUID forceToken) {
         verdicts.forEach((id, verdict) -> {
             if (verdict instanceof Verdict.Retry retry) {
-                queue.enqueue(List.of(id), Priority.NORMAL, retry.delay());
+                queue.enqueueAlone(id, Priority.NORMAL, retry.delay());
             } else if (verdict instanceof Verdict.Later later) {
                 queue.force(List.of(id), forceToken, later.delay());
             } else if (verdict instanceof Verdict.Exhausted) {
-                queue.enqueue(List.of(id), Priority.NORMAL, Duration.ZERO);
+                queue.enqueueAlone(id, Priority.NORMAL, Duration.ZERO);
             }
         });
     }

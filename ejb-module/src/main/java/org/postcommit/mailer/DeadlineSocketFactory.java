@@ -3,6 +3,7 @@ package org.postcommit.mailer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jboss.logging.Logger;
 
@@ -17,33 +18,35 @@ class DeadlineSocketFactory extends SocketFactory {
     private volatile Socket socket;
 
     @Override
-    public Socket createSocket() {
-        socket = new Socket();
-        return socket;
+    public Socket createSocket() throws IOException {
+        return opened(new Socket());
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        socket = new Socket(host, port);
-        return socket;
+        return opened(new Socket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        socket = new Socket(host, port, localHost, localPort);
-        return socket;
+        return opened(new Socket(host, port, localHost, localPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        socket = new Socket(host, port);
-        return socket;
+        return opened(new Socket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        socket = new Socket(host, port, localHost, localPort);
-        return socket;
+        return opened(new Socket(host, port, localHost, localPort));
+    }
+
+    /** Commands are short and come in a row: none of them is to wait for the one before to be acknowledged. */
+    private Socket opened(Socket opened) throws SocketException {
+        opened.setTcpNoDelay(true);
+        socket = opened;
+        return opened;
     }
 
     /** Ends the conversation at once; what reads or writes gets an I/O error. */

@@ -1,11 +1,9 @@
 package org.postcommit.mailer;
 
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** One open connection to the relay; used by one thread at a time. */
 class SmtpConnection {
@@ -14,13 +12,13 @@ class SmtpConnection {
     private static final long CHECK_AFTER_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Session session;
-    private final SMTPTransport transport;
+    private final PipeliningTransport transport;
     private final DeadlineSocketFactory socket;
     private int mails;
     private boolean spoiled;
     private long lastUsed = System.nanoTime();
 
-    SmtpConnection(Session session, SMTPTransport transport, DeadlineSocketFactory socket) {
+    SmtpConnection(Session session, PipeliningTransport transport, DeadlineSocketFactory socket) {
         this.session = session;
         this.transport = transport;
         this.socket = socket;
@@ -32,7 +30,7 @@ class SmtpConnection {
         var address = new InternetAddress();
         address.setAddress(recipient);
         try {
-            transport.sendMessage(message, new Address[] {address});
+            transport.send(message, address);
             return transport.getLastServerResponse();
         } finally {
             lastUsed = System.nanoTime();
@@ -42,6 +40,7 @@ class SmtpConnection {
     /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
     boolean isUsable() {
         return !spoiled
+                && !transport.isSpoiled()
                 && mails < MAX_MAILS
                 && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
     }

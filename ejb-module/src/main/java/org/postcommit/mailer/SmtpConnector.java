@@ -8,7 +8,6 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.postcommit.config.Settings;
 
 /** Opens connections as the JNDI mail session and the settings say; never falls back to plain text (RFC 3207 §5). */
@@ -43,7 +42,7 @@ class SmtpConnector {
         properties.put("mail.mime.allowutf8", String.valueOf(utf8));
         Session session = Session.getInstance(properties);
         try (var guard = deadlines.guard(socket, budget)) {
-            SMTPTransport transport = (SMTPTransport) session.getTransport("smtp");
+            var transport = new PipeliningTransport(session);
             PasswordAuthentication login = login();
             if (login == null) {
                 transport.connect();

@@ -19,6 +19,7 @@ import org.postcommit.delivery.DatabaseWatch;
         name = "DeadNotificationListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
             @ActivationConfigProperty(
                     propertyName = "destination",
                     propertyValue = "java:/jms/queue/PostcommitNotificationsDead"),

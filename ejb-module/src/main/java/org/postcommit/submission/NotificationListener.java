@@ -16,6 +16,7 @@ import org.postcommit.delivery.DatabaseWatch;
         name = "NotificationListener",
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "consumerWindowSize", propertyValue = "0"),
             @ActivationConfigProperty(
                     propertyName = "destination",
                     propertyValue = "java:/jms/queue/PostcommitNotifications"),

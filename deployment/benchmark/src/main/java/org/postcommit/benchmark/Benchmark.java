@@ -63,7 +63,7 @@ public final class Benchmark {
         }
     }
 
-    private static List<Contender> contenders(Workshop workshop, Path wildfly) throws IOException {
+    static List<Contender> contenders(Workshop workshop, Path wildfly) throws IOException {
         String only = System.getProperty(SETTINGS + "only", "");
         List<Contender> contenders = new ArrayList<>();
         if (only.isEmpty() || only.startsWith("Postcommit")) {

@@ -25,6 +25,7 @@ final class Dialogue {
     private boolean secured;
     private boolean loggedIn;
     private ReceivedMail mail;
+    private boolean recipientAccepted;
 
     Dialogue(ScriptedSmtpServer relay, Socket socket, int number) {
         this.relay = relay;
@@ -63,7 +64,7 @@ final class Dialogue {
             case "MAIL" -> mailFrom(line);
             case "RCPT" -> {
                 mail.recipient(path(line));
-                say(Step.RCPT, "250 2.1.5 ok");
+                recipientAccepted = say(Step.RCPT, "250 2.1.5 ok").startsWith("250");
             }
             case "DATA" -> data();
             case "QUIT" -> {
@@ -77,6 +78,7 @@ final class Dialogue {
 
     private String features() {
         return "250-relay.example.org\r\n250-8BITMIME\r\n250-ENHANCEDSTATUSCODES\r\n"
+                + (relay.pipelining() ? "250-PIPELINING\r\n" : "")
                 + (relay.tls() != null && !secured ? "250-STARTTLS\r\n" : "")
                 + (relay.login() != null ? "250-AUTH PLAIN LOGIN\r\n" : "")
                 + "250 SIZE 52428800";
@@ -118,12 +120,14 @@ final class Dialogue {
 
     private void mailFrom(String line) throws IOException {
         mail = relay.begin(number, secured);
+        recipientAccepted = false;
         mail.from(path(line));
         say(Step.MAIL, relay.login() == null || loggedIn ? "250 2.1.0 ok" : "530 5.7.0 log in first");
     }
 
     private void data() throws IOException {
-        if (!say(Step.DATA, "354 go ahead").startsWith("354")) {
+        String ordinary = recipientAccepted ? "354 go ahead" : "554 5.5.1 no valid recipients";
+        if (!say(Step.DATA, ordinary).startsWith("354")) {
             return;
         }
         mail.body(body(), relay.keptBytes());
@@ -158,6 +162,8 @@ final class Dialogue {
         if (answer instanceof Answer.Reply reply) {
             spoken(step, reply.line());
             if (reply.thenDrop()) {
+                socket.shutdownOutput();
+                waitForTheClientToLeave(); // what it said ahead, left unread, would reset the connection
                 throw new HungUp();
             }
             return reply.line();

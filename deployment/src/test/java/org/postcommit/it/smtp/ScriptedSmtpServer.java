@@ -34,6 +34,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile SSLContext tls;
     private volatile Login login;
     private volatile int keptBytes = Integer.MAX_VALUE;
+    private volatile boolean pipelining = true;
 
     /** The only user the relay knows. */
     public record Login(String user, String password) {}
@@ -70,6 +71,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Whether to offer PIPELINING, as most relays do. */
+    public ScriptedSmtpServer offersPipelining(boolean offered) {
+        pipelining = offered;
+        return this;
+    }
+
     /** Remembers so many bytes of each mail only. */
     public ScriptedSmtpServer keeps(int bytes) {
         keptBytes = bytes;
@@ -78,7 +85,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** Accepts everything again, listens, and forgets what it was offered. Open connections stay open. */
     public void restore() {
-        follows(Script.accepting()).offersTls(null).wantsLogin(null).keeps(Integer.MAX_VALUE);
+        follows(Script.accepting())
+                .offersTls(null)
+                .wantsLogin(null)
+                .keeps(Integer.MAX_VALUE)
+                .offersPipelining(true);
         if (socket.isClosed()) {
             socket = listen(port);
         }
@@ -161,6 +172,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     Login login() {
         return login;
+    }
+
+    boolean pipelining() {
+        return pipelining;
     }
 
     int keptBytes() {

@@ -1,0 +1,65 @@
+package org.postcommit.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.postcommit.it.server.WildFly;
+import org.postcommit.it.smtp.ReceivedMail;
+import org.postcommit.it.smtp.ScriptedSmtpServer;
+
+/** The course with a handful of mails: what is measured was really sent, by everybody. */
+class CourseIT {
+
+    private static final Course.Size SMALL = new Course.Size(8, 120, 4);
+
+    /** The orders at 1, 4 and 16 threads, the newsletter, and orders once more. */
+    private static final int MAILS_OF_A_ROUND = 2 + 8 + 8 + 120 + 8;
+
+    /** A few to warm up, which are not measured, come before. */
+    private static final int MAILS_OF_A_TRICKLE = 4;
+
+    private final Path target = Path.of("target").toAbsolutePath();
+    private final Results results = new Results();
+
+    @Test
+    void everybody_sends_every_mail_of_the_course_once() throws Exception {
+        Path directory = target.resolve("course");
+        WildFly.delete(directory);
+        try (var workshop = new Workshop(directory);
+                var relay = new ScriptedSmtpServer(workshop.relayPort())) {
+            var course = new Course(workshop, SMALL, results);
+            List<Contender> contenders =
+                    Benchmark.contenders(workshop, Path.of(System.getProperty("postcommit.benchmark.wildfly")));
+            assertThat(contenders)
+                    .extracting(Contender::name)
+                    .containsExactly("Postcommit QUEUE", "Postcommit DEFERRED", "Postcommit DIRECT", "Floor");
+            for (Contender contender : contenders) {
+                relay.forget();
+                course.round(contender);
+                assertThat(acceptedAddresses(relay))
+                        .as(contender.name())
+                        .hasSize(MAILS_OF_A_ROUND)
+                        .doesNotHaveDuplicates();
+                course.trickle(contender, relay);
+                assertThat(acceptedAddresses(relay))
+                        .as(contender.name())
+                        .hasSize(MAILS_OF_A_TRICKLE)
+                        .doesNotHaveDuplicates();
+            }
+        }
+        assertThat(results.table().lines())
+                .hasSize(2 + 4)
+                .filteredOn(line -> line.startsWith("| Postcommit QUEUE") || line.startsWith("| Floor"))
+                .noneMatch(line -> line.contains("–"));
+    }
+
+    private static List<String> acceptedAddresses(ScriptedSmtpServer relay) {
+        return relay.mails().stream()
+                .filter(ReceivedMail::accepted)
+                .flatMap(mail -> Stream.of(mail.recipients().get(0)))
+                .toList();
+    }
+}
