@@ -15,7 +15,7 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
  *
  * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
- * (400), {@code rounds} (3), {@code only} (a part of the names of those who take part), {@code peers} (whether they
+ * (400), {@code rounds} (3), {@code growth} (none; backlogs for Postcommit and the floor, for example {@code 1000,100000}), {@code only} (a part of the names of those who take part), {@code peers} (whether they
  * take part; they have to be on the class path).
  */
 public final class Benchmark {
@@ -32,6 +32,10 @@ public final class Benchmark {
             new JvmContender("Spring Boot + Artemis", "org.postcommit.benchmark.peers.SpringShop", "spring"),
             new JvmContender("db-scheduler", "org.postcommit.benchmark.peers.DbSchedulerShop", "dbscheduler"));
 
+    private static final List<NodeContender> NODE_PEERS = List.of(
+            new NodeContender("graphile-worker + nodemailer", "graphile-worker", false),
+            new NodeContender("BullMQ + nodemailer", "bullmq", true));
+
     private Benchmark() {}
 
     public static void main(String... arguments) throws Exception {
@@ -40,7 +44,7 @@ public final class Benchmark {
         try (var workshop = new Workshop(directory)) {
             var results = new Results();
             run(workshop, Path.of(arguments[0]).toAbsolutePath(), results);
-            System.out.println("\n" + results.table());
+            System.out.println("\n" + results.table() + results.growthTable());
             write(Path.of(arguments[2]), results);
         }
     }
@@ -56,6 +60,9 @@ public final class Benchmark {
             contenders.forEach(course::warmUp);
             for (int round = 0; round < number("rounds", ROUNDS); round++) {
                 contenders.forEach(course::round);
+            }
+            if (!growth().isEmpty()) {
+                contenders.stream().filter(Contender::queues).forEach(contender -> course.growth(contender, growth()));
             }
         }
         try (var relay = new ScriptedSmtpServer(workshop.relayPort()).keeps(0)) {
@@ -74,6 +81,11 @@ public final class Benchmark {
         Stream.concat(Boolean.getBoolean(SETTINGS + "peers") ? PEERS.stream() : Stream.empty(), Stream.of(FLOOR))
                 .filter(contender -> contender.name().contains(only))
                 .forEach(contender -> contenders.add(contender.start(workshop)));
+        if (Boolean.getBoolean(SETTINGS + "peers")) {
+            NODE_PEERS.stream()
+                    .filter(contender -> contender.name().contains(only))
+                    .forEach(contender -> contender.start(workshop).ifPresent(contenders::add));
+        }
         return contenders;
     }
 
@@ -84,8 +96,15 @@ public final class Benchmark {
                         + ". Rounds: " + number("rounds", ROUNDS) + ", orders: " + number("orders", ORDERS)
                         + ", newsletter: " + number("newsletter", NEWSLETTER) + ", at twenty a second: "
                         + number("trickle", TRICKLE) + ".\n\n"
-                        + results.table()
+                        + results.table() + results.growthTable()
                         + "\nCommit→accepted 0.0: the mail was accepted before the caller went on.\n");
+    }
+
+    private static List<Integer> growth() {
+        return Stream.of(System.getProperty(SETTINGS + "growth", "").split(","))
+                .filter(backlog -> !backlog.isBlank())
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static int number(String name, int usual) {

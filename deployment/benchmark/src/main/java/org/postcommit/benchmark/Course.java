@@ -80,27 +80,61 @@ final class Course {
         });
     }
 
-    /** Mails one by one, to a relay that notes when it has taken them. */
+    /**
+     * Mails one by one, at an even rate, to a relay that notes when it has taken them: twenty a second, then half as many
+     * as went through when orders came as fast as they could.
+     */
     void trickle(Contender contender, ScriptedSmtpServer relay) {
         contender.trickle(prefix(), size.trickle() / 4 + 1, PER_SECOND);
+        awaitDelivery(contender);
         relay.forget();
-        List<String> lines = contender.trickle(prefix(), size.trickle(), PER_SECOND);
+        Waits few = trickle(contender, relay, size.trickle(), PER_SECOND);
+        results.add(contender, Metric.CALLER_P50, Results.percentile(few.callers(), 0.5));
+        results.add(contender, Metric.CALLER_P99, Results.percentile(few.callers(), 0.99));
+        results.add(contender, Metric.ACCEPTED_P50, Results.percentile(few.accepted(), 0.5));
+        results.add(contender, Metric.ACCEPTED_P99, Results.percentile(few.accepted(), 0.99));
+        int half = (int) Math.max(1, results.median(contender, Metric.TOGETHER) / 2);
+        Waits many = trickle(contender, relay, size.trickle() * half / PER_SECOND + 1, half);
+        results.add(contender, Metric.HALF_P50, Results.percentile(many.accepted(), 0.5));
+        results.add(contender, Metric.HALF_P99, Results.percentile(many.accepted(), 0.99));
+    }
+
+    private Waits trickle(Contender contender, ScriptedSmtpServer relay, int count, int perSecond) {
+        List<String> lines = contender.trickle(prefix(), count, perSecond);
         List<String> addresses = lines.stream().map(line -> line.split(" ")[0]).toList();
         Awaitility.await().atMost(PATIENCE).until(() -> accepted(relay).keySet().containsAll(addresses));
         Map<String, Instant> accepted = accepted(relay);
-        List<Double> waited = new ArrayList<>();
-        List<Double> callers = new ArrayList<>();
+        var waits = new Waits(new ArrayList<>(), new ArrayList<>());
         for (String line : lines) {
             String[] fields = line.split(" ");
             Instant at = accepted.get(fields[0]);
             long micros = TimeUnit.SECONDS.toMicros(at.getEpochSecond()) + at.getNano() / 1_000;
-            waited.add(Math.max(0, micros - Long.parseLong(fields[1])) / 1_000.0);
-            callers.add(Long.parseLong(fields[2]) / 1_000.0);
+            waits.accepted().add(Math.max(0, micros - Long.parseLong(fields[1])) / 1_000.0);
+            waits.callers().add(Long.parseLong(fields[2]) / 1_000.0);
         }
-        results.add(contender, Metric.CALLER_P50, Results.percentile(callers, 0.5));
-        results.add(contender, Metric.CALLER_P99, Results.percentile(callers, 0.99));
-        results.add(contender, Metric.ACCEPTED_P50, Results.percentile(waited, 0.5));
-        results.add(contender, Metric.ACCEPTED_P99, Results.percentile(waited, 0.99));
+        return waits;
+    }
+
+    /**
+     * Milliseconds, one for each mail.
+     *
+     * @param accepted from the commit to the relay's acceptance
+     * @param callers until the caller could go on
+     */
+    private record Waits(List<Double> accepted, List<Double> callers) {}
+
+    /** Delivery of ever longer backlogs of newsletters: nobody should slow down. */
+    void growth(Contender contender, List<Integer> backlogs) {
+        for (int backlog : backlogs) {
+            contender.deliver(false);
+            for (int left = backlog; left > 0; left -= size.newsletter()) {
+                contender.newsletter(prefix(), Math.min(left, size.newsletter()));
+            }
+            long start = System.nanoTime();
+            contender.deliver(true);
+            awaitDelivery(contender);
+            results.addGrowth(contender, backlog, backlog * SECOND / (System.nanoTime() - start));
+        }
     }
 
     private static Map<String, Instant> accepted(ScriptedSmtpServer relay) {

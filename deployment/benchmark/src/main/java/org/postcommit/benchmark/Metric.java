@@ -15,6 +15,8 @@ enum Metric {
     CALLER_P99("p99", 1),
     ACCEPTED_P50("commit→accepted p50 ms at 20/s", 1),
     ACCEPTED_P99("p99", 1),
+    HALF_P50("commit→accepted p50 ms at half load", 1),
+    HALF_P99("p99", 1),
     MEMORY("RSS MiB", 0);
 
     private final String title;

@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,11 +17,41 @@ final class Results {
 
     private final Map<String, Map<Metric, List<Double>>> values = new LinkedHashMap<>();
 
+    private final Map<String, SortedMap<Integer, Double>> growth = new LinkedHashMap<>();
+
     void add(Contender contender, Metric metric, double value) {
         values.computeIfAbsent(contender.name(), name -> new EnumMap<>(Metric.class))
                 .computeIfAbsent(metric, name -> new ArrayList<>())
                 .add(value);
         System.out.printf("%-24s %-32s %s%n", contender.name(), metric, metric.format(value));
+    }
+
+    /** Mails a second out of a backlog. */
+    void addGrowth(Contender contender, int backlog, double rate) {
+        growth.computeIfAbsent(contender.name(), name -> new TreeMap<>()).put(backlog, rate);
+        System.out.printf("%-24s %,d waiting: %,.0f mails/s%n", contender.name(), backlog, rate);
+    }
+
+    double median(Contender contender, Metric metric) {
+        return percentile(values.get(contender.name()).get(metric), 0.5);
+    }
+
+    /** How delivery fares while backlogs grow, or nothing where that was not asked for. */
+    String growthTable() {
+        if (growth.isEmpty()) {
+            return "";
+        }
+        var text = new StringBuilder("\nDelivery out of a backlog, mails/s by how many wait:\n\n| |");
+        SortedSet<Integer> backlogs =
+                new TreeSet<>(growth.values().iterator().next().keySet());
+        backlogs.forEach(backlog -> text.append(String.format(" %,d |", backlog)));
+        text.append("\n| --- |").append(" ---: |".repeat(backlogs.size())).append('\n');
+        growth.forEach((name, rates) -> {
+            text.append("| ").append(name).append(" |");
+            rates.values().forEach(rate -> text.append(String.format(" %,.0f |", rate)));
+            text.append('\n');
+        });
+        return text.toString();
     }
 
     String table() {

@@ -18,9 +18,6 @@ class CourseIT {
     /** The orders at 1, 4 and 16 threads, the newsletter, and orders once more. */
     private static final int MAILS_OF_A_ROUND = 2 + 8 + 8 + 120 + 8;
 
-    /** A few to warm up, which are not measured, come before. */
-    private static final int MAILS_OF_A_TRICKLE = 4;
-
     private final Path target = Path.of("target").toAbsolutePath();
     private final Results results = new Results();
 
@@ -46,14 +43,22 @@ class CourseIT {
                 course.trickle(contender, relay);
                 assertThat(acceptedAddresses(relay))
                         .as(contender.name())
-                        .hasSize(MAILS_OF_A_TRICKLE)
+                        .hasSize(SMALL.trickle() + SMALL.trickle() * halfOf(contender) / 20 + 1)
                         .doesNotHaveDuplicates();
             }
+            relay.forget();
+            course.growth(contenders.get(0), List.of(150));
+            assertThat(acceptedAddresses(relay)).hasSize(150).doesNotHaveDuplicates();
         }
+        assertThat(results.growthTable()).contains("| Postcommit QUEUE |", " 150 |");
         assertThat(results.table().lines())
                 .hasSize(2 + 4)
                 .filteredOn(line -> line.startsWith("| Postcommit QUEUE") || line.startsWith("| Floor"))
                 .noneMatch(line -> line.contains("–"));
+    }
+
+    private int halfOf(Contender contender) {
+        return (int) Math.max(1, results.median(contender, Metric.TOGETHER) / 2);
     }
 
     private static List<String> acceptedAddresses(ScriptedSmtpServer relay) {
