@@ -18,6 +18,7 @@ import static org.postcommit.it.smtp.Step.QUIT;
 import static org.postcommit.it.smtp.Step.RCPT;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,9 +187,32 @@ class RelayAnswersIT {
         post.becomes(next, "SENT");
 
         assertThat(recipient.attempts().get(0).path("smtpCode").asInt()).isEqualTo(550);
-        assertThat(post.relay.mailsTo("bad@example.org"))
-                .allSatisfy(mail -> assertThat(mail.text()).isEmpty());
+        assertThat(post.relay.mailsTo("bad@example.org")).noneMatch(ReceivedMail::complete);
         assertThat(post.conversations(next)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "PIPELINING offered: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_quoted_address_is_asked_for_as_it_is(boolean pipelining) {
+        post.relay.offersPipelining(pipelining);
+        post.becomes(post.send(Mail.to("\"ada lovelace\"@example.org")), "SENT");
+
+        assertThat(post.relay.mails().get(0).recipients()).containsExactly("\"ada lovelace\"@example.org");
+    }
+
+    @Test
+    void a_conversation_that_takes_long_does_not_hold_up_the_others_of_its_notification() {
+        post.relay.follows(Script.toAddressesStarting("slow", RCPT, drip(Duration.ofMillis(200))));
+        Api.Receipt receipt = post.send(Mail.to("slow@example.org", "brian@example.org", "carl@example.org"));
+        post.becomes(receipt.recipientIds().get(1), "SENT");
+        post.becomes(receipt.recipientIds().get(2), "SENT");
+        Api.Recipient slow = post.becomes(receipt.recipientIds().get(0), "FAILED");
+
+        var attempt = slow.attempts().get(0);
+        Instant gaveUp = Instant.parse(attempt.path("at").asText())
+                .plusMillis(attempt.path("durationMs").asLong());
+        assertThat(post.relay.mailsTo("brian@example.org").get(0).at()).isBefore(gaveUp);
+        assertThat(post.relay.mailsTo("carl@example.org").get(0).at()).isBefore(gaveUp);
     }
 
     @ParameterizedTest

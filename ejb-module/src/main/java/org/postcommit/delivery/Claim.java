@@ -3,6 +3,7 @@ package org.postcommit.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.Priority;
 
 /**
  * A recipient that this thread may send to until its lease ends, with all that sending needs but the content.
@@ -21,4 +22,5 @@ public record Claim(
         String mailer,
         AmbiguityPolicy onAmbiguous,
         Instant expiresAt,
+        Priority priority,
         String suppression) {}

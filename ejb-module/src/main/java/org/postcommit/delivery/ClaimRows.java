@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.Priority;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
@@ -33,7 +34,7 @@ class ClaimRows {
             + " and (next_attempt_at is null or next_attempt_at <= ?)";
     private static final String FORCED = " and force_token = ?";
     private static final String READ = "select r.id, r.message_id, r.claim_id, r.fail_count, r.next_attempt_at,"
-            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, s.reason"
+            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, m.priority, s.reason"
             + " from recipient r join message m on m.id = r.message_id"
             + " left join suppression s on s.address = lower(r.address)"
             + " where r.id = any (?) and r.claim_id = ? order by r.message_id, r.position";
@@ -114,6 +115,7 @@ class ClaimRows {
                 row.getString("mailer"),
                 AmbiguityPolicy.valueOf(row.getString("on_ambiguous")),
                 instant(row, "expires_at"),
+                Priority.valueOf(row.getString("priority")),
                 row.getString("reason"));
     }
 

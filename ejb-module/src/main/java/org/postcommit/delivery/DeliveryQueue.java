@@ -32,7 +32,7 @@ public class DeliveryQueue {
     static final String SECOND_LOOK = "PostcommitSecondLook";
 
     /** String property of a single recipient's message that any listener may take along with another. */
-    private static final String WITH_OTHERS = "PostcommitWithOthers";
+    static final String WITH_OTHERS = "PostcommitWithOthers";
 
     private static final Map<String, String> ALONE = Map.of();
 
@@ -57,7 +57,7 @@ public class DeliveryQueue {
         }
     }
 
-    /** Queues a recipient that has failed: its message is rolled back when that happens again, so no other may be with it. */
+    /** Queues a recipient that has failed: its message is rolled back when that happens again, so it starts alone. */
     public void enqueueAlone(UUID recipient, Priority priority, Duration delay) {
         send(delivery, new Token(List.of(recipient)), priority, delay, ALONE);
     }

@@ -61,7 +61,8 @@ class OutcomeRecorder {
             return log.record(conversations, putBack, next, route);
         } catch (RuntimeException e) {
             List<Claim> untried = Stream.concat(putBack.stream(), rest.stream()).toList();
-            unrecorded.add(new Unrecorded(conversations, untried, route));
+            conversations.forEach(made -> unrecorded.add(new Unrecorded(List.of(made), List.of(), route)));
+            unrecorded.add(new Unrecorded(List.of(), untried, route));
             database.suspect(e);
             return broken(conversations, untried);
         }
@@ -86,7 +87,7 @@ class OutcomeRecorder {
                 unrecorded.remove(waiting);
             } catch (RuntimeException e) {
                 failed++;
-                LOG.warnf("%d groups of outcomes wait for the database: %s", failed, e.toString());
+                LOG.warnf("%d outcomes wait for the database: %s", failed, e.toString());
             }
         }
     }

@@ -21,6 +21,9 @@ class Pace {
     /** How long mails that are taken together should last. */
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** What counts of a longer conversation, so that it is forgotten after some twenty quick ones. */
+    private static final long LONGEST = 10 * MOMENT;
+
     private static final double SHARE_OF_LAST = 0.1;
     private static final int FEW = 2;
     private static final long NANOS_PER_LISTENER = TimeUnit.MILLISECONDS.toNanos(2);
@@ -59,11 +62,14 @@ class Pace {
         }
     }
 
-    /** A conversation took so long. */
+    /** A conversation took so long; a long one counts at once. */
     void took(Duration conversation) {
+        long nanos = Math.min(conversation.toNanos(), LONGEST);
         lock.lock();
         try {
-            averageNanos += SHARE_OF_LAST * (conversation.toNanos() - averageNanos);
+            averageNanos = nanos > MOMENT
+                    ? Math.max(averageNanos, nanos)
+                    : averageNanos + SHARE_OF_LAST * (nanos - averageNanos);
         } finally {
             lock.unlock();
         }

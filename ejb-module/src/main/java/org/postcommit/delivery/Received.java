@@ -9,12 +9,13 @@ import org.postcommit.api.Priority;
  *
  * @param deliveryCount how often the broker has delivered it, this time included
  * @param isSecondLook whether the row it names was missing before
+ * @param isWithOthers whether its one recipient was queued to be taken along with others
  */
-record Received(Token token, Priority priority, int deliveryCount, boolean isSecondLook) {
+record Received(Token token, Priority priority, int deliveryCount, boolean isSecondLook, boolean isWithOthers) {
 
-    /** Whether it is a first try of a single recipient, as nearly all are: what fails now must not roll others back. */
+    /** Whether it need not be rolled back for a failure of its own: it has not failed before. */
     boolean mayGoWithOthers() {
-        return token.isSingle() && deliveryCount == 1 && !isSecondLook;
+        return isWithOthers && deliveryCount == 1;
     }
 
     static Received of(Message message) throws JMSException {
@@ -22,7 +23,8 @@ record Received(Token token, Priority priority, int deliveryCount, boolean isSec
                 Token.parse(message.getBody(String.class)),
                 priority(message.getJMSPriority()),
                 message.getIntProperty("JMSXDeliveryCount"),
-                message.propertyExists(DeliveryQueue.SECOND_LOOK));
+                message.propertyExists(DeliveryQueue.SECOND_LOOK),
+                message.propertyExists(DeliveryQueue.WITH_OTHERS));
     }
 
     private static Priority priority(int jms) {

@@ -4,6 +4,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -17,16 +18,19 @@ class PipeliningTransport extends SMTPTransport {
     private String recipient;
     private int saidAhead;
     private boolean spoiled;
+    private boolean gone;
 
     PipeliningTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null));
     }
 
     /** One mail to one recipient. */
-    void send(StoredMail message, Address to) throws MessagingException {
-        recipient = supportsExtension("PIPELINING") ? to.toString() : null;
+    void send(StoredMail message, String to) throws MessagingException {
+        recipient = supportsExtension("PIPELINING") ? to : null;
+        var address = new InternetAddress();
+        address.setAddress(to);
         try {
-            sendMessage(message, new Address[] {to});
+            sendMessage(message, new Address[] {address});
         } finally {
             spoiled |= saidAhead > 0; // replies to what was said ahead would be taken for those of the next mail
             saidAhead = 0;
@@ -34,15 +38,22 @@ class PipeliningTransport extends SMTPTransport {
         }
     }
 
-    /** Nobody knows any more what the relay's next reply is about. */
+    /** Nobody is there any more, or nobody knows what the relay's next reply is about. */
     boolean isSpoiled() {
         return spoiled;
+    }
+
+    /** Also called when something fails after a refusal, which is then reported as if all were well. */
+    @Override
+    public synchronized void close() throws MessagingException {
+        spoiled = true;
+        super.close();
     }
 
     @Override
     protected void sendCommand(String command) throws MessagingException {
         if (saidAhead > 0 && command.equals("RSET")) {
-            afterRefusedRecipient();
+            resetAfterRefusal();
         } else if (saidAhead > 0) {
             saidAhead--;
         } else {
@@ -51,6 +62,11 @@ class PipeliningTransport extends SMTPTransport {
                 sayAhead();
             }
         }
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        return gone ? -1 : super.readServerResponse();
     }
 
     private void sayAhead() {
@@ -63,11 +79,22 @@ class PipeliningTransport extends SMTPTransport {
         }
     }
 
-    /** DATA without a recipient is refused; a relay that agrees to it all the same is told that there is nothing. */
-    private void afterRefusedRecipient() throws MessagingException {
-        saidAhead = 0;
-        boolean agreed = readServerResponse() == GO_AHEAD;
-        spoiled |= agreed;
-        super.sendCommand(agreed ? "." : "RSET");
+    /**
+     * After a refusal DATA is refused too. A relay that agrees to it all the same is left, for a body without an end is
+     * thrown away; one that hangs up has refused before, and that is what counts.
+     */
+    private void resetAfterRefusal() {
+        try {
+            for (; saidAhead > 0; saidAhead--) {
+                gone = super.readServerResponse() == GO_AHEAD;
+            }
+            if (!gone) {
+                super.sendCommand("RSET");
+            }
+        } catch (MessagingException e) {
+            saidAhead = 0;
+            gone = true;
+        }
+        spoiled |= gone;
     }
 }

@@ -2,7 +2,6 @@ package org.postcommit.mailer;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 
 /** One open connection to the relay; used by one thread at a time. */
@@ -27,10 +26,8 @@ class SmtpConnection {
     /** Sends and gives the relay's final reply. */
     String send(StoredMail message, String recipient) throws MessagingException {
         mails++;
-        var address = new InternetAddress();
-        address.setAddress(recipient);
         try {
-            transport.send(message, address);
+            transport.send(message, recipient);
             return transport.getLastServerResponse();
         } finally {
             lastUsed = System.nanoTime();

@@ -103,6 +103,7 @@ public class DirectDelivery {
                 mail.message().mailer(),
                 mail.message().onAmbiguous(),
                 mail.message().expiresAt(),
+                mail.message().priority(),
                 null);
     }
 }

@@ -25,6 +25,7 @@ final class Dialogue {
     private boolean secured;
     private boolean loggedIn;
     private ReceivedMail mail;
+    private boolean senderAccepted;
     private boolean recipientAccepted;
 
     Dialogue(ScriptedSmtpServer relay, Socket socket, int number) {
@@ -64,7 +65,8 @@ final class Dialogue {
             case "MAIL" -> mailFrom(line);
             case "RCPT" -> {
                 mail.recipient(path(line));
-                recipientAccepted = say(Step.RCPT, "250 2.1.5 ok").startsWith("250");
+                String ordinary = senderAccepted ? "250 2.1.5 ok" : "503 5.5.1 MAIL first";
+                recipientAccepted = say(Step.RCPT, ordinary).startsWith("250");
             }
             case "DATA" -> data();
             case "QUIT" -> {
@@ -122,7 +124,8 @@ final class Dialogue {
         mail = relay.begin(number, secured);
         recipientAccepted = false;
         mail.from(path(line));
-        say(Step.MAIL, relay.login() == null || loggedIn ? "250 2.1.0 ok" : "530 5.7.0 log in first");
+        String ordinary = relay.login() == null || loggedIn ? "250 2.1.0 ok" : "530 5.7.0 log in first";
+        senderAccepted = say(Step.MAIL, ordinary).startsWith("250");
     }
 
     private void data() throws IOException {
@@ -162,8 +165,6 @@ final class Dialogue {
         if (answer instanceof Answer.Reply reply) {
             spoken(step, reply.line());
             if (reply.thenDrop()) {
-                socket.shutdownOutput();
-                waitForTheClientToLeave(); // what it said ahead, left unread, would reset the connection
                 throw new HungUp();
             }
             return reply.line();
