@@ -13,7 +13,7 @@ const TEXT = `${LINE}\n`.repeat(13);
 const HTML = `<html><body><h1>Thank you</h1>${`<p>${LINE}</p>\n`.repeat(13)}</body></html>`;
 
 export const redis = { host: '127.0.0.1', port: Number(redisPort) };
-export const pool = new pg.Pool({ connectionString: url, max: 40 });
+export const pool = new pg.Pool({ connectionString: url, max: 20 });
 
 // nodemailer's own pool: connections are kept; their small writes do not wait for acknowledgements
 const relay = nodemailer.createTransport({
