@@ -62,7 +62,9 @@ class OutcomeRecorder {
         } catch (RuntimeException e) {
             List<Claim> untried = Stream.concat(putBack.stream(), rest.stream()).toList();
             conversations.forEach(made -> unrecorded.add(new Unrecorded(List.of(made), List.of(), route)));
-            unrecorded.add(new Unrecorded(List.of(), untried, route));
+            if (!untried.isEmpty()) {
+                unrecorded.add(new Unrecorded(List.of(), untried, route));
+            }
             database.suspect(e);
             return broken(conversations, untried);
         }

@@ -30,16 +30,26 @@ class Pace {
 
     private final Lock lock = new ReentrantLock(); // the monitor of a proxied bean is not that of the bean
     private final Condition turn = lock.newCondition();
+    private final Duration patience;
     private double averageNanos = MOMENT;
     private int present;
     private int working;
+
+    Pace() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long a listener waits for its turn */
+    Pace(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Begins a listener's work, when its turn has come or its patience is over. */
     void begin() {
         lock.lock();
         try {
             present++;
-            long left = PATIENCE.toNanos();
+            long left = patience.toNanos();
             while (left > 0 && working >= Math.max(FEW, averageNanos / NANOS_PER_LISTENER)) {
                 left = turn.awaitNanos(left);
             }

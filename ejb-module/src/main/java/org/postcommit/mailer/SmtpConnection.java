@@ -14,7 +14,6 @@ class SmtpConnection {
     private final PipeliningTransport transport;
     private final DeadlineSocketFactory socket;
     private int mails;
-    private boolean spoiled;
     private long lastUsed = System.nanoTime();
 
     SmtpConnection(Session session, PipeliningTransport transport, DeadlineSocketFactory socket) {
@@ -36,15 +35,9 @@ class SmtpConnection {
 
     /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
     boolean isUsable() {
-        return !spoiled
-                && !transport.isSpoiled()
+        return !transport.isSpoiled()
                 && mails < MAX_MAILS
                 && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
-    }
-
-    /** Never to be used again. */
-    void spoil() {
-        spoiled = true;
     }
 
     boolean isIdleFor(Duration time) {

@@ -15,8 +15,8 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
  *
  * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
- * (400), {@code rounds} (3), {@code growth} (none; backlogs for Postcommit and the floor, for example {@code 1000,100000}), {@code only} (a part of the names of those who take part), {@code peers} (whether they
- * take part; they have to be on the class path).
+ * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code only} (a part of
+ * the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class path).
  */
 public final class Benchmark {
 
@@ -44,7 +44,7 @@ public final class Benchmark {
         try (var workshop = new Workshop(directory)) {
             var results = new Results();
             run(workshop, Path.of(arguments[0]).toAbsolutePath(), results);
-            System.out.println("\n" + results.table() + results.growthTable());
+            System.out.println("\n" + results.tables());
             write(Path.of(arguments[2]), results);
         }
     }
@@ -96,7 +96,7 @@ public final class Benchmark {
                         + ". Rounds: " + number("rounds", ROUNDS) + ", orders: " + number("orders", ORDERS)
                         + ", newsletter: " + number("newsletter", NEWSLETTER) + ", at twenty a second: "
                         + number("trickle", TRICKLE) + ".\n\n"
-                        + results.table() + results.growthTable()
+                        + results.tables()
                         + "\nCommit→accepted 0.0: the mail was accepted before the caller went on.\n");
     }
 

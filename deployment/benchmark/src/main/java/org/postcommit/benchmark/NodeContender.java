@@ -21,15 +21,18 @@ import java.util.stream.Stream;
 record NodeContender(String name, String script, boolean usesRedis) {
 
     private static final String PENDING = "select count(*) from mail where status <> 'SENT'";
-    private static final List<String> FILES = List.of("package.json", "shop.mjs");
+    private static final List<String> FILES = List.of("package.json", "shop.mjs", "graphile-worker.mjs", "bullmq.mjs");
 
     /** Empty, with a word about it, where a program is missing. */
     Optional<Contender> start(Workshop workshop) {
-        Optional<String> missing = Stream.of("node", "npm", usesRedis ? "redis-server" : "node")
-                .filter(program -> !isThere(program))
-                .findFirst();
-        missing.ifPresent(program -> System.out.println(name + " takes no part: there is no " + program));
-        return missing.isPresent() ? Optional.empty() : Optional.of(started(workshop));
+        List<String> needed = usesRedis ? List.of("node", "npm", "redis-server") : List.of("node", "npm");
+        List<String> missing =
+                needed.stream().filter(program -> !isThere(program)).toList();
+        if (!missing.isEmpty()) {
+            System.out.println(name + " takes no part: there is no " + String.join(", ", missing));
+            return Optional.empty();
+        }
+        return Optional.of(started(workshop));
     }
 
     private Contender started(Workshop workshop) {
@@ -73,17 +76,20 @@ record NodeContender(String name, String script, boolean usesRedis) {
         return port;
     }
 
-    private Path installed(Workshop workshop) {
-        Path home = workshop.directory().resolve("node-" + script);
+    /** Where the scripts are, with what they need; installed by the first that asks. */
+    private static Path installed(Workshop workshop) {
+        Path home = workshop.directory().resolve("node");
+        if (Files.exists(home)) {
+            return home;
+        }
         try {
             Files.createDirectories(home);
-            for (String file :
-                    Stream.concat(FILES.stream(), Stream.of(script + ".mjs")).toList()) {
+            for (String file : FILES) {
                 try (InputStream source = NodeContender.class.getResourceAsStream("node/" + file)) {
                     Files.copy(source, home.resolve(file));
                 }
             }
-            Path log = workshop.directory().resolve("npm-" + script + ".log");
+            Path log = workshop.directory().resolve("npm.log");
             var npm = new ProcessBuilder(
                             "npm", "install", "--no-package-lock", "--omit=optional", "--no-audit", "--no-fund")
                     .directory(home.toFile())
@@ -91,7 +97,7 @@ record NodeContender(String name, String script, boolean usesRedis) {
                     .redirectOutput(Redirect.to(log.toFile()))
                     .start();
             if (npm.onExit().join().exitValue() != 0) {
-                throw new IllegalStateException(name + " could not be installed; see " + log);
+                throw new IllegalStateException("The peers on Node.js could not be installed; see " + log);
             }
             return home;
         } catch (IOException e) {

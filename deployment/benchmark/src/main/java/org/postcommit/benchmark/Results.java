@@ -36,6 +36,11 @@ final class Results {
         return percentile(values.get(contender.name()).get(metric), 0.5);
     }
 
+    /** Everything, as Markdown. */
+    String tables() {
+        return table() + growthTable();
+    }
+
     /** How delivery fares while backlogs grow, or nothing where that was not asked for. */
     String growthTable() {
         if (growth.isEmpty()) {
