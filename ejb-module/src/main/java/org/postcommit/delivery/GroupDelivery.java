@@ -7,9 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ class GroupDelivery {
     private static final Duration GROUP_TIME = Duration.ofMillis(200);
 
     /** A conversation that takes longer must not hold up those that wait behind it. */
-    private static final long LONG_SECONDS = 2;
+    private static final Duration LONG = Duration.ofSeconds(2);
 
     @Inject
     private OutcomeRecorder recorder;
@@ -61,7 +59,7 @@ class GroupDelivery {
     @PostConstruct
     void start() {
         watching = scheduler.scheduleWithFixedDelay(
-                () -> going.forEach(Round::handBackWhatIsHeldUp), LONG_SECONDS, 1, TimeUnit.SECONDS);
+                () -> going.forEach(Round::handBackWhatIsHeldUp), 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -88,24 +86,23 @@ class GroupDelivery {
         private final Route route;
         private final Budget budget;
         private final Set<String> mailersDown = new HashSet<>();
-        private final Deque<Claim> waiting;
-        private volatile long conversationStart = System.nanoTime();
+        private final Waiting waiting;
 
         private Round(Claimed claimed, Route route, Budget budget) {
             verdicts = new ConcurrentHashMap<>(claimed.others());
             tray = new ContentTray(claimed.contents());
-            waiting = new ArrayDeque<>(claimed.claims());
+            waiting = new Waiting(claimed.claims());
             this.route = route;
             this.budget = budget;
         }
 
         private Map<UUID, Verdict> verdicts() {
-            boolean goesOn = !rest().isEmpty();
+            boolean goesOn = !waiting.rest().isEmpty();
             while (goesOn) {
                 List<Conversation> conversations = new ArrayList<>();
                 List<Claim> putBack = new ArrayList<>();
                 converse(conversations, putBack);
-                List<Claim> rest = rest();
+                List<Claim> rest = waiting.rest();
                 var recorded = recorder.record(conversations, putBack, rest, route);
                 verdicts.putAll(recorded);
                 goesOn = !rest.isEmpty() && !recorded.containsValue(new Verdict.Broken());
@@ -117,36 +114,28 @@ class GroupDelivery {
         private void converse(List<Conversation> conversations, List<Claim> putBack) {
             long groupEnd = System.nanoTime() + GROUP_TIME.toNanos();
             for (int done = 0; done < AttemptLog.GROUP && System.nanoTime() < groupEnd; done++) {
-                Claim claim = next();
+                Claim claim = waiting.next();
                 if (claim == null) {
                     return;
                 }
-                conversationStart = System.nanoTime();
                 converse(claim).ifPresentOrElse(conversations::add, () -> putBack.add(claim));
             }
         }
 
-        private synchronized Claim next() {
-            return waiting.poll();
-        }
-
-        private synchronized List<Claim> rest() {
-            return List.copyOf(waiting);
-        }
-
         /** The others that came with a mail that takes long go to other listeners. */
-        private synchronized void handBackWhatIsHeldUp() {
-            long time = System.nanoTime() - conversationStart;
-            if (route != Route.BROKER || waiting.isEmpty() || time < TimeUnit.SECONDS.toNanos(LONG_SECONDS)) {
-                return;
+        private void handBackWhatIsHeldUp() {
+            if (route == Route.BROKER) {
+                try {
+                    waiting.handBackAfter(LONG, this::handBack);
+                } catch (RuntimeException e) {
+                    LOG.warnf("Mails go on waiting behind one that takes long: %s", e.toString());
+                }
             }
-            try {
-                handBack.toQueue(rest());
-                waiting.forEach(claim -> verdicts.put(claim.recipientId(), new Verdict.Done()));
-                waiting.clear();
-            } catch (RuntimeException e) {
-                LOG.warnf("%d mails wait behind one that takes long: %s", waiting.size(), e.toString());
-            }
+        }
+
+        private void handBack(List<Claim> untried) {
+            handBack.toQueue(untried);
+            untried.forEach(claim -> verdicts.put(claim.recipientId(), new Verdict.Done()));
         }
 
         private Optional<Conversation> converse(Claim claim) {

@@ -1,11 +1,7 @@
 package org.postcommit.it.smtp;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -19,9 +15,8 @@ final class Dialogue {
 
     private final ScriptedSmtpServer relay;
     private final int number;
-    private Socket socket;
-    private InputStream in;
-    private OutputStream out;
+    private final Socket client;
+    private Wire wire;
     private boolean secured;
     private boolean loggedIn;
     private ReceivedMail mail;
@@ -30,30 +25,26 @@ final class Dialogue {
 
     Dialogue(ScriptedSmtpServer relay, Socket socket, int number) {
         this.relay = relay;
-        this.socket = socket;
+        client = socket;
         this.number = number;
     }
 
     void run() {
         try {
-            socket.setTcpNoDelay(true);
-            over(socket);
+            client.setTcpNoDelay(true);
+            wire = new Wire(client);
             mail = new ReceivedMail(number, false);
             say(Step.BANNER, "220 relay.example.org ESMTP");
-            while (heard(line())) {
+            while (heard(wire.line())) {
                 // the dialogue goes on
             }
         } catch (IOException | HungUp e) {
             // the client, or the script, has ended it
         } finally {
-            close();
+            if (wire != null) {
+                wire.close();
+            }
         }
-    }
-
-    private void over(Socket next) throws IOException {
-        socket = next;
-        in = new BufferedInputStream(next.getInputStream(), 16_384);
-        out = next.getOutputStream();
     }
 
     private boolean heard(String line) throws IOException {
@@ -88,10 +79,10 @@ final class Dialogue {
 
     private void startTls() throws IOException {
         say(Step.STARTTLS, "220 2.0.0 go ahead");
-        var tls = (SSLSocket) relay.tls().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+        var tls = (SSLSocket) relay.tls().getSocketFactory().createSocket(client, null, client.getPort(), true);
         tls.setUseClientMode(false);
         tls.startHandshake();
-        over(tls);
+        wire = new Wire(tls);
         secured = true;
     }
 
@@ -112,8 +103,8 @@ final class Dialogue {
     }
 
     private String asked(String prompt) throws IOException {
-        write("334 " + prompt);
-        return line();
+        wire.write("334 " + prompt);
+        return wire.line();
     }
 
     private static String decoded(String base64) {
@@ -140,7 +131,7 @@ final class Dialogue {
     private byte[] body() throws IOException {
         var body = new ByteArrayOutputStream(4096);
         int nextStep = BODY_STEP;
-        for (byte[] line = rawLine(); line.length != 1 || line[0] != '.'; line = rawLine()) {
+        for (byte[] line = wire.rawLine(); line.length != 1 || line[0] != '.'; line = wire.rawLine()) {
             int stuffed = line.length > 1 && line[0] == '.' ? 1 : 0;
             body.write(line, stuffed, line.length - stuffed);
             body.write('\r');
@@ -171,14 +162,14 @@ final class Dialogue {
         }
         if (answer instanceof Answer.Drop drop) {
             if (drop.hard()) {
-                socket.setSoLinger(true, 0);
+                wire.resetOnClose();
             }
             throw new HungUp();
         }
         if (answer instanceof Answer.Drip drip) {
-            trickle(drip);
+            wire.drip(drip.gap());
         }
-        waitForTheClientToLeave();
+        wire.staySilent();
         throw new HungUp();
     }
 
@@ -186,62 +177,13 @@ final class Dialogue {
         if (step != Step.QUIT && step != Step.OTHER) {
             mail.replied(reply);
         }
-        write(reply);
-    }
-
-    private void trickle(Answer.Drip drip) throws IOException {
-        out.write("250-".getBytes(StandardCharsets.US_ASCII));
-        while (true) {
-            out.write('x');
-            out.flush();
-            try {
-                Thread.sleep(drip.gap().toMillis());
-            } catch (InterruptedException e) {
-                throw new HungUp();
-            }
-        }
-    }
-
-    private void waitForTheClientToLeave() throws IOException {
-        while (in.read() >= 0) {
-            // whatever it says, there is no answer
-        }
-    }
-
-    private void write(String reply) throws IOException {
-        out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private String line() throws IOException {
-        return new String(rawLine(), StandardCharsets.UTF_8);
-    }
-
-    private byte[] rawLine() throws IOException {
-        var line = new ByteArrayOutputStream(128);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new EOFException();
-            }
-            if (c != '\r') {
-                line.write(c);
-            }
-        }
-        return line.toByteArray();
+        wire.write(reply);
     }
 
     private static String path(String line) {
         int from = line.indexOf('<');
         int to = line.indexOf('>', from + 1);
         return from < 0 || to < 0 ? "" : line.substring(from + 1, to);
-    }
-
-    private void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // it is gone either way
-        }
     }
 
     /** The relay ends the connection. */

@@ -219,6 +219,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         var thread = new Thread(
                 () -> {
                     dialogue.run();
+                    closeQuietly(client);
                     clients.remove(client);
                 },
                 "relay-client");
