@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 import org.postcommit.api.Priority;
 import org.postcommit.config.Node;
+import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Recipient;
 
@@ -53,6 +54,9 @@ public class Sweep {
     private Settings settings;
 
     @Inject
+    private RuntimeSettings runtime;
+
+    @Inject
     private Node node;
 
     @Inject
@@ -79,18 +83,22 @@ public class Sweep {
         return abandoned.size();
     }
 
-    /** Rows that were never handed over, or whose time has come. */
+    /**
+     * Rows that were never handed over, or whose time has come; not those that the thread which has just committed them
+     * is about to deliver.
+     */
     public int queueBacklog() {
         if (!isMyTurn()) {
             return 0;
         }
-        int room = settings.window() - depth.recipients();
-        return room <= 0
-                ? 0
-                : handOver(
-                        "r.queued_at is null and" + PENDING
-                                + "and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at <= ?1)",
-                        Math.min(room, BATCH));
+        Instant now = clock.instant();
+        return handOver(
+                "r.queued_at is null and" + PENDING + "and r.lease_until is null"
+                        + " and (r.next_attempt_at is null or r.next_attempt_at <= ?1)"
+                        + " and (r.created_at < ?2 or r.fail_count > 0 or not exists"
+                        + " (select 1 from message m where m.id = r.message_id and m.mode = 'DEFERRED'))",
+                List.of(now, now.minus(runtime.deferredTimeBudget())),
+                settings.window() - depth.recipients());
     }
 
     /** Rows handed over long ago of which nothing was heard, although delivery ran all the time. */
@@ -99,32 +107,33 @@ public class Sweep {
         if (runningSince == null || runningSince.plus(settings.staleAfter()).isAfter(now) || !isMyTurn()) {
             return 0;
         }
-        int room = settings.window() - depth.messages();
-        return room <= 0
-                ? 0
-                : handOver(
-                        "r.queued_at < ?2 and" + PENDING
-                                + "and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at < ?1)",
-                        Math.min(room, BATCH));
+        return handOver(
+                "r.queued_at < ?2 and" + PENDING
+                        + "and r.lease_until is null and (r.next_attempt_at is null or r.next_attempt_at < ?1)",
+                List.of(now.minus(BROKER_FIRST), now.minus(settings.staleAfter())),
+                settings.window() - depth.messages());
     }
 
+    /**
+     * @param times what the condition calls {@code ?1} and {@code ?2}
+     * @param room how many recipients the window still takes
+     */
     @SuppressWarnings("unchecked")
-    private int handOver(String condition, int limit) {
-        Instant now = clock.instant();
+    private int handOver(String condition, List<Instant> times, int room) {
+        if (room <= 0) {
+            return 0;
+        }
         NativeQuery<Object[]> query = em.createNativeQuery("select r.id, r.priority from recipient r where " + condition
-                        + " order by r.created_at, r.id limit " + limit + " for update skip locked")
+                        + " order by r.created_at, r.id limit " + Math.min(room, BATCH) + " for update skip locked")
                 .unwrap(NativeQuery.class);
         query.addScalar("id", UUID.class).addScalar("priority", String.class);
-        boolean lost = condition.contains("?2");
-        query.setParameter(1, lost ? now.minus(BROKER_FIRST) : now);
-        if (lost) {
-            query.setParameter(2, now.minus(settings.staleAfter()));
-        }
+        query.setParameter(1, times.get(0)).setParameter(2, times.get(1));
         List<Object[]> rows = query.getResultList();
         if (!rows.isEmpty()) {
             Map<String, List<UUID>> byPriority = rows.stream()
                     .collect(Collectors.groupingBy(
                             row -> (String) row[1], Collectors.mapping(row -> (UUID) row[0], Collectors.toList())));
+            Instant now = clock.instant();
             byPriority.values().forEach(ids -> recipients.queued(ids, now));
             byPriority.forEach((priority, ids) -> queue.enqueue(ids, Priority.valueOf(priority), Duration.ZERO));
         }
