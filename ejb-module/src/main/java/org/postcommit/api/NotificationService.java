@@ -21,6 +21,15 @@ public interface NotificationService {
     Receipt send(Notification notification);
 
     /**
+     * Lets the rules decide who gets a mail because of this event, as part of the caller's transaction.
+     *
+     * @return the event's id, and the recipients of everything that the rules made of it; none when no rule fired
+     * @throws InvalidEventException naming every wrong field at once, or the rule with {@code failFast} that failed; the
+     *     transaction is marked for rollback
+     */
+    Receipt raise(Event event);
+
+    /**
      * Looks a notification over without storing anything.
      *
      * @return what {@link #send} would refuse it for, every wrong field at once; empty when there is nothing. Only the
