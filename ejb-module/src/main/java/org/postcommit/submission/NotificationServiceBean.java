@@ -7,6 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
@@ -38,6 +39,11 @@ public class NotificationServiceBean implements NotificationService {
             throw new InvalidNotificationException(errors);
         }
         return submission.submit(notification, producer());
+    }
+
+    @Override
+    public Receipt raise(Event event) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override

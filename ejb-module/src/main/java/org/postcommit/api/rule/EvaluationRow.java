@@ -12,5 +12,12 @@ import java.util.UUID;
  * @param notification what it made; {@code null} when it failed
  */
 public record EvaluationRow(
-        UUID id, Instant at, String rule, String eventType, UUID event, Verdict verdict, String reason, UUID notification)
+        UUID id,
+        Instant at,
+        String rule,
+        String eventType,
+        UUID event,
+        Verdict verdict,
+        String reason,
+        UUID notification)
         implements Serializable {}

@@ -11,5 +11,13 @@ import java.util.UUID;
  * @param failed how many failed
  */
 public record EventRow(
-        UUID id, Instant at, String type, String action, String key, String actor, String producer, int fired, int failed)
+        UUID id,
+        Instant at,
+        String type,
+        String action,
+        String key,
+        String actor,
+        String producer,
+        int fired,
+        int failed)
         implements Serializable {}

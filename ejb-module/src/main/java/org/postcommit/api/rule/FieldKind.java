@@ -22,6 +22,8 @@ public enum FieldKind {
     }
 
     public static Optional<FieldKind> of(String jsonName) {
-        return Arrays.stream(values()).filter(kind -> kind.jsonName().equals(jsonName)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.jsonName().equals(jsonName))
+                .findFirst();
     }
 }
