@@ -1,0 +1,120 @@
+package org.postcommit.web.admin.rule;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.postcommit.api.PostcommitException;
+import org.postcommit.api.rule.Rule;
+import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.api.rule.RuleRow;
+import org.primefaces.component.datatable.DataTable;
+
+/** The rules in the order in which they fire. */
+@Named
+@ViewScoped
+public class RulesPage implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private RuleAdmin admin;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final ImportPanel imports = new ImportPanel();
+    private final Pages<RuleRow> list = new Pages<>((page, size) -> admin.find(q, event, page, size));
+    private KnownEvents events;
+    private String q;
+    private String event;
+
+    @PostConstruct
+    void open() {
+        q = request.getParameter("q");
+        event = request.getParameter("event");
+        events = KnownEvents.of(admin);
+    }
+
+    public void filter() {
+        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
+            table.setFirst(0);
+        }
+    }
+
+    public void clear() {
+        q = null;
+        event = null;
+        filter();
+    }
+
+    public String summary(Rule rule) {
+        return RuleSummary.of(rule, events.stateField(rule.event()));
+    }
+
+    /** Whether a subscription leads to mail. */
+    public boolean isSubscribable(Rule rule) {
+        return Subscription.leadsToMail(rule);
+    }
+
+    public boolean isSubscribed(Rule rule) {
+        return admin.isSubscribed(rule.key());
+    }
+
+    public void subscribe(Rule rule) {
+        Subscription.begin(rule, admin);
+    }
+
+    public void unsubscribe(Rule rule) {
+        Subscription.end(rule, admin);
+    }
+
+    public void checkImport() {
+        imports.check(admin);
+    }
+
+    public void runImport() {
+        try {
+            imports.run(admin);
+        } catch (PostcommitException e) {
+            Say.failed("Nothing was imported: " + e.getMessage());
+        }
+        events = KnownEvents.of(admin);
+    }
+
+    public boolean isUnrestricted() {
+        return (q == null || q.isBlank()) && (event == null || event.isBlank());
+    }
+
+    public Pages<RuleRow> getList() {
+        return list;
+    }
+
+    public KnownEvents getEvents() {
+        return events;
+    }
+
+    public ImportPanel getImports() {
+        return imports;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public String getEvent() {
+        return event;
+    }
+
+    public void setEvent(String event) {
+        this.event = event;
+    }
+}
