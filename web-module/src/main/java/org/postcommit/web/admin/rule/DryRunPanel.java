@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.FieldError;
-import org.postcommit.api.InvalidEventException;
-import org.postcommit.api.InvalidNotificationException;
+import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.json.RaisedEventJson;
 import org.postcommit.api.rule.EventRow;
-import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleVerdict;
@@ -74,11 +72,7 @@ public class DryRunPanel implements Serializable {
             if (errors.isEmpty()) {
                 verdicts = rule == null ? admin.dryRun(read.event()) : admin.dryRun(read.event(), rule);
             }
-        } catch (InvalidNotificationException e) {
-            errors = e.errors();
-        } catch (InvalidEventException e) {
-            errors = e.errors();
-        } catch (InvalidRuleException e) {
+        } catch (InvalidRequestException e) {
             errors = e.errors();
         }
     }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.Verdict;
@@ -30,8 +31,7 @@ public class EventLogPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    private final Pages<EvaluationRow> list =
-            new Pages<>((page, size) -> admin.evaluations(blankAsNull(rule), verdict, page, size));
+    private final Pages<EvaluationRow> list = new Pages<>(this::find);
     private String rule;
     private Verdict verdict;
 
@@ -43,6 +43,10 @@ public class EventLogPage implements Serializable {
                 .filter(one -> LOGGED.contains(one) && one.name().equals(asked))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Page<EvaluationRow> find(int page, int size) {
+        return admin.evaluations(blankAsNull(rule), verdict, page, size);
     }
 
     private static String blankAsNull(String text) {

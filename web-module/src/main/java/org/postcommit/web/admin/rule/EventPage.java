@@ -32,6 +32,7 @@ public class EventPage implements Serializable {
 
     private final DryRunPanel tryout = new DryRunPanel();
     private String id;
+    private boolean triedAtOnce;
     private EventDetail detail;
     private List<Evaluation> evaluations;
 
@@ -52,6 +53,9 @@ public class EventPage implements Serializable {
         evaluations = detail.evaluations().stream()
                 .map(row -> new Evaluation(row, recipients(row.notification())))
                 .toList();
+        if (triedAtOnce) {
+            tryOut();
+        }
     }
 
     private List<Receipt.Line> recipients(UUID notification) {
@@ -83,6 +87,15 @@ public class EventPage implements Serializable {
 
     public DryRunPanel getTryout() {
         return tryout;
+    }
+
+    /** Whether the page opens with a dry run. */
+    public boolean isTriedAtOnce() {
+        return triedAtOnce;
+    }
+
+    public void setTriedAtOnce(boolean triedAtOnce) {
+        this.triedAtOnce = triedAtOnce;
     }
 
     public String getId() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.EventRow;
 import org.postcommit.api.rule.RuleAdmin;
 import org.primefaces.component.datatable.DataTable;
@@ -25,7 +26,7 @@ public class EventsPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    private final Pages<EventRow> list = new Pages<>((page, size) -> admin.events(type, page, size));
+    private final Pages<EventRow> list = new Pages<>(this::find);
     private KnownEvents events;
     private String type;
 
@@ -33,6 +34,10 @@ public class EventsPage implements Serializable {
     void open() {
         type = request.getParameter("type");
         events = KnownEvents.of(admin);
+    }
+
+    private Page<EventRow> find(int page, int size) {
+        return admin.events(type, page, size);
     }
 
     public void filter() {

@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postcommit.api.FieldError;
-import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.rule.InvalidRuleException;
+import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleImport;
 import org.primefaces.PrimeFaces;
@@ -25,9 +24,7 @@ public class ImportPanel implements Serializable {
         try {
             report = admin.importJson(json == null ? "" : json, true);
             errors = report.refused();
-        } catch (InvalidRuleException e) {
-            errors = e.errors();
-        } catch (InvalidNotificationException e) {
+        } catch (InvalidRequestException e) {
             errors = e.errors();
         }
     }

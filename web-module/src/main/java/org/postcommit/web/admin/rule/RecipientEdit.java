@@ -35,7 +35,7 @@ public class RecipientEdit implements Serializable {
 
     RecipientEdit(Place place, String recipient) {
         this(place, RecipientKind.of(recipient));
-        this.value = kind.valueOf(recipient);
+        this.value = kind.nameIn(recipient);
     }
 
     /** As a rule writes it. */

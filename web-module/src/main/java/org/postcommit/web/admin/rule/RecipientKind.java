@@ -42,7 +42,7 @@ public enum RecipientKind {
         return mark + value;
     }
 
-    String valueOf(String recipient) {
+    String nameIn(String recipient) {
         return recipient.substring(mark.length());
     }
 

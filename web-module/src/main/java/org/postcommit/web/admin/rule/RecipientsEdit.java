@@ -51,6 +51,14 @@ public class RecipientsEdit implements Serializable {
                 .toList();
     }
 
+    public List<Place> getPlaces() {
+        return List.of(Place.values());
+    }
+
+    public List<RecipientKind> getKinds() {
+        return List.of(RecipientKind.values());
+    }
+
     public List<RecipientEdit> getRows() {
         return rows;
     }

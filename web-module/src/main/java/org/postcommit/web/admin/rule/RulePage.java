@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.NotFoundException;
+import org.postcommit.api.Priority;
 import org.postcommit.api.rule.Impact;
 import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
+import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.web.admin.Visitor;
 import org.primefaces.PrimeFaces;
 
@@ -26,6 +29,9 @@ public class RulePage implements Serializable {
 
     @EJB
     private RuleAdmin admin;
+
+    @EJB
+    private TemplateAdmin templateAdmin;
 
     @Inject
     private Visitor visitor;
@@ -42,6 +48,7 @@ public class RulePage implements Serializable {
     private RuleCheck check;
     private KnownEvents events;
     private List<KnownField> fields;
+    private List<TemplateChoice> templates;
     private Impact impact;
 
     /** With a key the stored rule, else a new one. */
@@ -56,6 +63,7 @@ public class RulePage implements Serializable {
         edit = row == null ? RuleEdit.fresh(type, zone) : RuleEdit.of(row.rule(), zone);
         check = new RuleCheck(row != null);
         events = KnownEvents.of(admin);
+        templates = TemplateChoice.all(templateAdmin, edit.getTemplate());
         eventChanged();
         if (event != null) {
             tryRecorded(event);
@@ -212,6 +220,18 @@ public class RulePage implements Serializable {
 
     public KnownEvents getEvents() {
         return events;
+    }
+
+    public List<TemplateChoice> getTemplates() {
+        return templates;
+    }
+
+    public List<DeliveryMode> getModes() {
+        return List.of(DeliveryMode.values());
+    }
+
+    public List<Priority> getPriorities() {
+        return List.of(Priority.values());
     }
 
     public List<KnownField> getFields() {

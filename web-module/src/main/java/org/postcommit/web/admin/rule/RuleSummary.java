@@ -76,8 +76,8 @@ class RuleSummary {
         return switch (kind) {
             case ACTOR -> "who did it";
             case SUBSCRIBERS -> "subscribers";
-            case GROUP -> "group " + kind.valueOf(recipient);
-            case FIELD, PERSON, ADDRESS -> kind.valueOf(recipient);
+            case GROUP -> "group " + kind.nameIn(recipient);
+            case FIELD, PERSON, ADDRESS -> kind.nameIn(recipient);
         };
     }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.postcommit.api.PostcommitException;
+import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
@@ -28,7 +29,7 @@ public class RulesPage implements Serializable {
     private HttpServletRequest request;
 
     private final ImportPanel imports = new ImportPanel();
-    private final Pages<RuleRow> list = new Pages<>((page, size) -> admin.find(q, event, page, size));
+    private final Pages<RuleRow> list = new Pages<>(this::find);
     private KnownEvents events;
     private String q;
     private String event;
@@ -38,6 +39,10 @@ public class RulesPage implements Serializable {
         q = request.getParameter("q");
         event = request.getParameter("event");
         events = KnownEvents.of(admin);
+    }
+
+    private Page<RuleRow> find(int page, int size) {
+        return admin.find(q, event, page, size);
     }
 
     public void filter() {
