@@ -26,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage("org.postcommit.api", "org.postcommit.api.admin")
+            .resideInAnyPackage("org.postcommit.api", "org.postcommit.api.admin", "org.postcommit.api.directory")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -47,6 +47,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule suppression_knows_message_and_config = only("suppression", "api..", "message", "config");
+
+    @ArchTest
+    static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config");
 
     @ArchTest
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
