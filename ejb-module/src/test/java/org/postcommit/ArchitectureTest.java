@@ -30,7 +30,8 @@ class ArchitectureTest {
                     "org.postcommit.api",
                     "org.postcommit.api.admin",
                     "org.postcommit.api.template",
-                    "org.postcommit.api.rule")
+                    "org.postcommit.api.rule",
+                    "org.postcommit.api.directory")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -54,6 +55,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
+
+    @ArchTest
+    static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config");
 
     @ArchTest
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");

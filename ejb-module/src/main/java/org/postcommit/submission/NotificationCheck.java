@@ -16,6 +16,8 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.Notification;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
+import org.postcommit.message.EmailAddress;
+import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
 class NotificationCheck {
@@ -26,7 +28,6 @@ class NotificationCheck {
     private static final int MAX_LINE = 998;
     private static final int MAX_NAME = 255;
     private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,76}");
-    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> SAFE_HEADERS = Set.of(
             "in-reply-to",
             "references",
@@ -201,9 +202,8 @@ class NotificationCheck {
         if (addressee.name() != null) {
             line(field + ".name", addressee.name(), MAX_NAME);
         }
-        if (addressee.language() != null
-                && !LANGUAGE.matcher(addressee.language()).matches()) {
-            error(field + ".language", "is no language tag; give one such as de or pt-BR");
+        if (addressee.language() != null && !LanguageTag.is(addressee.language())) {
+            error(field + ".language", LanguageTag.CURE);
         }
         if (addressee.zone() != null && !ZoneId.getAvailableZoneIds().contains(addressee.zone())) {
             error(field + ".zone", "is no time zone; give one such as Europe/Berlin");

@@ -22,6 +22,7 @@ import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.Mailers;
+import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
