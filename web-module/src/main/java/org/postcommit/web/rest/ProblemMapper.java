@@ -76,9 +76,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (web.getResponse().getStatus()) {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not allowed here.";
-            case 406 -> "Only application/json can be answered.";
+            case 406 ->
+                "You accept nothing that can be answered here; accept application/json, and application/zip from"
+                        + " templates/export.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json.";
+            case 415 -> "Send application/json, and application/zip to templates/import.";
             default -> web.getMessage();
         };
     }

@@ -31,7 +31,7 @@ public class RejectedResource {
     @GET
     public JsonObject find() {
         var queries = new Queries(uri.getQueryParameters());
-        PageRequest page = queries.newestFirst();
+        PageRequest page = queries.slice();
         queries.refuseErrors();
         return Answers.rejected(admin.find(page.page(), page.size()));
     }
