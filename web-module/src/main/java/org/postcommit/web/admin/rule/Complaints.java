@@ -28,7 +28,7 @@ public class Complaints implements Serializable {
         this.places = Set.copyOf(places);
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return errors.isEmpty();
     }
 

@@ -53,6 +53,11 @@ public class ImportPanel implements Serializable {
                 && Stream.of(report.added(), report.changed()).anyMatch(keys -> !keys.isEmpty());
     }
 
+    /** {@code null} while there are none. */
+    public String joined(List<String> keys) {
+        return keys.isEmpty() ? null : String.join(", ", keys);
+    }
+
     /** {@code null} until it was checked. */
     public RuleImport getReport() {
         return report;

@@ -51,7 +51,7 @@ public class RuleCheck implements Serializable {
     boolean isRefused(RuleEdit edit, RuleAdmin admin) {
         strict = true;
         look(edit, admin);
-        return !complaints.isEmpty();
+        return !complaints.isNone();
     }
 
     void refused(RuleEdit edit, List<FieldError> errors) {
