@@ -18,6 +18,9 @@ public class FixedSettings {
     @Inject
     private EventSettings events;
 
+    @Inject
+    private DirectorySettings directory;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
@@ -45,7 +48,8 @@ public class FixedSettings {
                 row("WEBHOOK_INTERNAL", events.internalWebhooks() ? "on" : "off"),
                 millis("WEBHOOK_TIMEOUT_MS", events.webhookTimeout()),
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
-                millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()));
+                millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
+                row("DIRECTORY", directory.bean().orElse("")));
     }
 
     private String byType() {

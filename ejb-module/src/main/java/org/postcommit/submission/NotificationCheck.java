@@ -2,16 +2,22 @@ package org.postcommit.submission;
 
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.ParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.Notification;
+import org.postcommit.api.json.JsonData;
+import org.postcommit.api.json.UnfitDataException;
+import org.postcommit.message.EmailAddress;
+import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
 class NotificationCheck {
@@ -22,7 +28,6 @@ class NotificationCheck {
     private static final int MAX_LINE = 998;
     private static final int MAX_NAME = 255;
     private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,76}");
-    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> SAFE_HEADERS = Set.of(
             "in-reply-to",
             "references",
@@ -34,10 +39,15 @@ class NotificationCheck {
             "keywords");
 
     private final Set<String> mailers;
+    private final Predicate<String> templates;
     private final List<FieldError> errors = new ArrayList<>();
 
-    NotificationCheck(Set<String> mailers) {
+    /**
+     * @param templates tells whether one of this key is published
+     */
+    NotificationCheck(Set<String> mailers, Predicate<String> templates) {
         this.mailers = mailers;
+        this.templates = templates;
     }
 
     List<FieldError> errorsIn(Notification notification) {
@@ -73,6 +83,13 @@ class NotificationCheck {
     }
 
     private void content(Notification notification) {
+        if (notification.template() != null) {
+            template(notification);
+            return;
+        }
+        if (!notification.data().isEmpty()) {
+            error("data", "is only of use with a template; name one or leave it out");
+        }
         if (notification.subject() == null || notification.subject().isBlank()) {
             error("subject", "is missing");
         } else {
@@ -83,6 +100,20 @@ class NotificationCheck {
         }
         noNul("text", notification.text());
         noNul("html", notification.html());
+    }
+
+    private void template(Notification notification) {
+        if (notification.subject() != null || notification.text() != null || notification.html() != null) {
+            error("template", "takes the place of subject, text and html; give either it or them");
+        }
+        if (!templates.test(notification.template())) {
+            error("template", "is unknown: there is none called '" + notification.template() + "' that is published");
+        }
+        try {
+            JsonData.plain(notification.data());
+        } catch (UnfitDataException e) {
+            errors.add(e.in("data"));
+        }
     }
 
     private void attachments(List<Attachment> attachments) {
@@ -171,9 +202,11 @@ class NotificationCheck {
         if (addressee.name() != null) {
             line(field + ".name", addressee.name(), MAX_NAME);
         }
-        if (addressee.language() != null
-                && !LANGUAGE.matcher(addressee.language()).matches()) {
-            error(field + ".language", "is no language tag; give one such as de or pt-BR");
+        if (addressee.language() != null && !LanguageTag.is(addressee.language())) {
+            error(field + ".language", LanguageTag.CURE);
+        }
+        if (addressee.zone() != null && !ZoneId.getAvailableZoneIds().contains(addressee.zone())) {
+            error(field + ".zone", "is no time zone; give one such as Europe/Berlin");
         }
     }
 

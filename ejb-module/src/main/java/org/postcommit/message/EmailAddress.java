@@ -1,7 +1,8 @@
-package org.postcommit.submission;
+package org.postcommit.message;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param localPart what stands before the {@code @}
  * @param domain host name in ASCII (RFC 5890)
  */
-record EmailAddress(String localPart, String domain) {
+public record EmailAddress(String localPart, String domain) {
 
     private static final int MAX_LOCAL = 64;
     private static final int MAX_ADDRESS = 254;
@@ -24,7 +25,7 @@ record EmailAddress(String localPart, String domain) {
     /**
      * @throws IllegalArgumentException saying what is wrong
      */
-    static EmailAddress parse(String text) {
+    public static EmailAddress parse(String text) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("is missing; give an address such as ada@example.org");
         }
@@ -64,6 +65,11 @@ record EmailAddress(String localPart, String domain) {
             throw new IllegalArgumentException("has a domain that is no host name: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("has a domain that is no host name (RFC 5321)");
+    }
+
+    /** How it is looked up: nobody minds the case. */
+    public String key() {
+        return toString().toLowerCase(Locale.ROOT);
     }
 
     private static int octets(String text) {

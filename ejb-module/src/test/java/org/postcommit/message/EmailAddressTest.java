@@ -1,4 +1,4 @@
-package org.postcommit.submission;
+package org.postcommit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
