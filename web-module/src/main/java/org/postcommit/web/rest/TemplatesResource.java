@@ -15,12 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import org.postcommit.api.FieldError;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.json.TemplateJson;
-import org.postcommit.api.template.InvalidTemplateException;
 import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
@@ -67,10 +64,9 @@ public class TemplatesResource {
         var queries = new Queries(uri.getQueryParameters());
         boolean publish = queries.flag("publish");
         queries.refuseErrors();
-        TemplateContent content = Body.read(body, TemplateJson::read).orRefuse(read -> admin.check(key, read));
-        if (publish) {
-            refuseFaults(admin.check(key, content));
-        }
+        Body<TemplateContent> read = Body.read(body, TemplateJson::read);
+        // checked before it is saved: what is refused leaves no draft behind
+        TemplateContent content = publish ? read.valid(it -> admin.check(key, it)) : read.orRefuse();
         TemplateDetail draft = admin.save(key, content);
         return TemplateAnswers.detail(publish ? admin.publish(key) : draft);
     }
@@ -159,13 +155,6 @@ public class TemplatesResource {
         boolean dryRun = queries.flag("dryRun");
         queries.refuseErrors();
         return ImportAnswers.of(admin.importFiles(archive, publish, dryRun), dryRun);
-    }
-
-    /** Before it is saved: what is refused leaves no draft behind. */
-    private static void refuseFaults(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidTemplateException(faults);
-        }
     }
 
     private TemplateContent stored(String key) {

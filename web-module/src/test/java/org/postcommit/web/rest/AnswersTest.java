@@ -70,7 +70,7 @@ class AnswersTest {
 
         assertThat(RuleAnswers.verdicts(List.of(verdict)).getJsonArray("items").getJsonObject(0))
                 .hasToString("{\"rule\":\"a\",\"name\":null,\"verdict\":\"FIRED\",\"reason\":null,"
-                        + "\"to\":[{\"address\":\"ada@example.org\",\"name\":\"Ada\",\"language\":null}],"
+                        + "\"to\":[{\"address\":\"ada@example.org\",\"name\":\"Ada\",\"language\":null,\"zone\":null}],"
                         + "\"cc\":[],\"bcc\":[],\"sendAt\":\"2026-12-01T08:00:00Z\","
                         + "\"mails\":[{\"language\":\"en\",\"subject\":\"s\",\"html\":null,\"text\":\"t\"}]}");
     }

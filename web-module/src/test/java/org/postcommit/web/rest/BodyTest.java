@@ -33,6 +33,14 @@ class BodyTest {
     }
 
     @Test
+    void what_has_to_be_valid_is_checked_although_it_could_be_read() {
+        Body<Rule> body = Body.read("{\"key\":\"a\"}", RuleJson::read);
+
+        assertThat(body.valid(rule -> List.of()).key()).isEqualTo("a");
+        assertThat(refused(() -> body.valid(rule -> List.of(NO_TEMPLATE)))).containsExactly(NO_TEMPLATE);
+    }
+
+    @Test
     void the_address_says_the_name_and_the_body_may_repeat_it() {
         assertThat(named("{}").orRefuse().key()).isEqualTo("a");
         assertThat(named("{\"key\":null}").orRefuse().key()).isEqualTo("a");
