@@ -27,7 +27,9 @@ class NotificationJsonTest {
                  "priority":"high","mode":"queue","sendAt":"2026-12-01T09:00:00+01:00","expiresAt":null,
                  "idempotencyKey":"order-42","onAmbiguous":"HOLD"}""");
 
-        assertThat(read.to()).singleElement().hasToString("Addressee[address=ada@example.org, name=Ada, language=de, zone=null]");
+        assertThat(read.to())
+                .singleElement()
+                .hasToString("Addressee[address=ada@example.org, name=Ada, language=de, zone=null]");
         assertThat(read.cc()).hasSize(1);
         assertThat(read.attachments())
                 .singleElement()

@@ -63,7 +63,7 @@ final class Body<T> {
      * @throws BadRequest naming what could not be read
      */
     T orRefuse() {
-        return orRefuse(value -> List.of());
+        return valid(read -> List.of());
     }
 
     /**
@@ -72,6 +72,17 @@ final class Body<T> {
     T orRefuse(Function<T, List<FieldError>> check) {
         if (!errors.isEmpty()) {
             throw new BadRequest(errors(check));
+        }
+        return value;
+    }
+
+    /**
+     * @throws BadRequest when anything could not be read or the check finds something
+     */
+    T valid(Function<T, List<FieldError>> check) {
+        List<FieldError> all = errors(check);
+        if (!all.isEmpty()) {
+            throw new BadRequest(all);
         }
         return value;
     }

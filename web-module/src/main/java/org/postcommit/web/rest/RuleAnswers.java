@@ -74,7 +74,8 @@ final class RuleAnswers {
         return Json.createObjectBuilder()
                 .add("address", Answers.text(addressee.address()))
                 .add("name", Answers.text(addressee.name()))
-                .add("language", Answers.text(addressee.language()));
+                .add("language", Answers.text(addressee.language()))
+                .add("zone", Answers.text(addressee.zone()));
     }
 
     private static JsonObjectBuilder difference(Impact.Difference difference) {

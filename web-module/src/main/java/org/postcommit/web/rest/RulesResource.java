@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import org.postcommit.api.Event;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.json.RaisedEventJson;
@@ -106,7 +107,7 @@ public class RulesResource {
     @GET
     @Path("export")
     public Response exportJson() {
-        return Response.ok(admin.exportJson(), MediaType.APPLICATION_JSON)
+        return Response.ok(admin.exportJson().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules.json\"")
                 .build();
     }

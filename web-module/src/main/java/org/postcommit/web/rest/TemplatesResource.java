@@ -64,7 +64,9 @@ public class TemplatesResource {
         var queries = new Queries(uri.getQueryParameters());
         boolean publish = queries.flag("publish");
         queries.refuseErrors();
-        TemplateContent content = Body.read(body, TemplateJson::read).orRefuse(read -> admin.check(key, read));
+        Body<TemplateContent> read = Body.read(body, TemplateJson::read);
+        // checked before it is saved: what is refused leaves no draft behind
+        TemplateContent content = publish ? read.valid(it -> admin.check(key, it)) : read.orRefuse();
         TemplateDetail draft = admin.save(key, content);
         return TemplateAnswers.detail(publish ? admin.publish(key) : draft);
     }
