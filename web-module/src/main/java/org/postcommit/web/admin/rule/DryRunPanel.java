@@ -65,6 +65,10 @@ public class DryRunPanel implements Serializable {
     private void judge(RuleAdmin admin, Rule rule) {
         verdicts = null;
         about = null;
+        errors = rule == null ? List.of() : Trial.obstacles(admin.check(rule));
+        if (!errors.isEmpty()) {
+            return;
+        }
         try {
             var read = RaisedEventJson.read(json == null ? "" : json, null);
             errors = read.errors();

@@ -8,8 +8,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.DeliveryMode;
+import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.Priority;
+import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.rule.Impact;
 import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
@@ -29,6 +31,9 @@ public class RulePage implements Serializable {
 
     @EJB
     private RuleAdmin admin;
+
+    @EJB
+    private DirectoryAdmin directory;
 
     @EJB
     private TemplateAdmin templateAdmin;
@@ -96,7 +101,8 @@ public class RulePage implements Serializable {
     /** Something was typed: what is wrong with it now, and what would it do with the event that was tried? */
     public void typed() {
         check.look(edit, admin);
-        if (tryout.isTried() && tryout.run(admin, edit.tried(), mails)) {
+        boolean whole = Trial.obstacles(admin.check(edit.tried())).isEmpty();
+        if (whole && tryout.isTried() && tryout.run(admin, edit.tried(), mails)) {
             PrimeFaces.current().ajax().update("edit:results");
         }
     }
@@ -117,11 +123,10 @@ public class RulePage implements Serializable {
     }
 
     public void compare() {
-        impact = null;
-        try {
-            impact = admin.impact(edit.rule());
-        } catch (InvalidRuleException e) {
-            check.refused(edit, e.errors());
+        List<FieldError> errors = Trial.obstacles(admin.check(edit.rule()));
+        impact = errors.isEmpty() ? admin.impact(edit.rule()) : null;
+        if (!errors.isEmpty()) {
+            check.refused(edit, errors);
         }
     }
 
@@ -179,7 +184,7 @@ public class RulePage implements Serializable {
     }
 
     public void subscribe() {
-        Subscription.begin(row.rule(), admin);
+        Subscription.begin(row.rule(), admin, directory, visitor.getName());
         row = admin.get(row.rule().key());
     }
 

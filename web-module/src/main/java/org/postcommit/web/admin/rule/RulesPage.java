@@ -10,9 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.postcommit.api.PostcommitException;
 import org.postcommit.api.admin.Page;
+import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
+import org.postcommit.web.admin.Visitor;
 import org.primefaces.component.datatable.DataTable;
 
 /** The rules in the order in which they fire. */
@@ -25,8 +27,14 @@ public class RulesPage implements Serializable {
     @EJB
     private RuleAdmin admin;
 
+    @EJB
+    private DirectoryAdmin directory;
+
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Visitor visitor;
 
     private final ImportPanel imports = new ImportPanel();
     private final Pages<RuleRow> list = new Pages<>(this::find);
@@ -71,7 +79,7 @@ public class RulesPage implements Serializable {
     }
 
     public void subscribe(Rule rule) {
-        Subscription.begin(rule, admin);
+        Subscription.begin(rule, admin, directory, visitor.getName());
     }
 
     public void unsubscribe(Rule rule) {
