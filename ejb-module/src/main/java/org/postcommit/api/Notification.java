@@ -17,7 +17,7 @@ import java.util.Map;
  * @param subject one line of Unicode, at most 998 characters (RFC 5322 §2.1.1)
  * @param text plain text body; derived from {@code html} when missing
  * @param html HTML body
- * @param attachments files that go along; the finished mail may have 25 MiB
+ * @param attachments files that go along, and images inside {@code html}; the finished mail may have 25 MiB
  * @param headers additional header fields, names starting with {@code X-} or one of {@code In-Reply-To, References,
  *     Importance, Auto-Submitted, Precedence, List-Id, Comments, Keywords}
  * @param from sender shown to the reader (RFC 5322 §3.6.2); the configured one when {@code null}
