@@ -60,6 +60,9 @@ class ArchitectureTest {
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config");
 
     @ArchTest
+    static final ArchRule rule_knows_the_directory = only("rule", "api..", "message", "config", "directory");
+
+    @ArchTest
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
 
     @ArchTest
@@ -77,7 +80,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =
-            only("submission", "api..", "message", "config", "suppression", "template", "delivery", "mode");
+            only("submission", "api..", "message", "config", "suppression", "template", "rule", "delivery", "mode");
 
     @ArchTest
     static final ArchRule health_stands_alone = only("health");

@@ -113,12 +113,20 @@ public record Notification(
         }
 
         public Builder cc(String address) {
-            cc.add(Addressee.of(address));
+            return cc(Addressee.of(address));
+        }
+
+        public Builder cc(Addressee addressee) {
+            cc.add(addressee);
             return this;
         }
 
         public Builder bcc(String address) {
-            bcc.add(Addressee.of(address));
+            return bcc(Addressee.of(address));
+        }
+
+        public Builder bcc(Addressee addressee) {
+            bcc.add(addressee);
             return this;
         }
 

@@ -49,6 +49,7 @@ public class FixedSettings {
                 millis("WEBHOOK_TIMEOUT_MS", events.webhookTimeout()),
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
                 millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
+                millis("EVENT_LOG_MS", events.raisedFor()),
                 row("DIRECTORY", directory.bean().orElse("")));
     }
 

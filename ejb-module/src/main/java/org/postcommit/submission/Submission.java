@@ -146,7 +146,7 @@ class Submission {
         if (!first.fingerprint().equals(message.fingerprint())) {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
-        return Receipts.again(first, lines.recipientsOf(first.id()));
+        return Receipts.again(first.id(), first.mode(), lines.recipientsOf(first.id()));
     }
 
     private String domain(Notification notification) {
