@@ -21,7 +21,7 @@ import java.util.Map;
  *     language
  * @param data what the template may name: strings, numbers, booleans, {@code java.time} values, {@code null}, and maps and
  *     lists of such
- * @param attachments files that go along; the finished mail may have 25 MiB
+ * @param attachments files that go along, and images inside {@code html}; the finished mail may have 25 MiB
  * @param headers additional header fields, names starting with {@code X-} or one of {@code In-Reply-To, References,
  *     Importance, Auto-Submitted, Precedence, List-Id, Comments, Keywords}
  * @param from sender shown to the reader (RFC 5322 §3.6.2); the configured one when {@code null}

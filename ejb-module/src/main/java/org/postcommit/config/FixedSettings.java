@@ -21,11 +21,16 @@ public class FixedSettings {
     @Inject
     private DirectorySettings directory;
 
+    @Inject
+    private DkimSettings dkim;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
                 row("REPLY_TO", settings.replyTo().orElse("")),
                 row("ENVELOPE_FROM", settings.envelopeFrom()),
+                row("DKIM_DOMAIN", dkim.domain().orElse("")),
+                row("DKIM_SELECTOR", dkim.selector()),
                 row("SMTP_USER", settings.smtpLogin().user()),
                 row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
                 millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),

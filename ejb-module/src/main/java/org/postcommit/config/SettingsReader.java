@@ -38,6 +38,12 @@ public class SettingsReader {
         return DirectorySettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
+    @Produces
+    @Singleton
+    DkimSettings dkimSettings() {
+        return DkimSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
     static Settings read(Config config) {
         String from = text(config, "from").orElse("postcommit@localhost");
         return new Settings(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postcommit.config.DirectorySettings;
+import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
@@ -39,6 +40,9 @@ public class StartCheck {
 
     @Inject
     private DirectorySettings directorySettings;
+
+    @Inject
+    private DkimSettings dkimSettings;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -70,6 +74,7 @@ public class StartCheck {
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
+        faults.addAll(dkimSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();

@@ -22,6 +22,9 @@ public record EmailAddress(String localPart, String domain) {
     private static final Pattern LABELS = Pattern.compile(
             "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
+    /** Java's IDN would lead to another domain: faß.example and fass.example can belong to different people. */
+    private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
+
     /**
      * @throws IllegalArgumentException saying what is wrong
      */
@@ -56,6 +59,10 @@ public record EmailAddress(String localPart, String domain) {
     }
 
     private static String ascii(String text) {
+        if (DEVIATION.matcher(text).find()) {
+            throw new IllegalArgumentException("has a domain with a character that was written in another way before"
+                    + " (RFC 5894 §7.2); write the domain in ASCII, as xn--…");
+        }
         try {
             String domain = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES);
             if (LABELS.matcher(domain).matches()) {

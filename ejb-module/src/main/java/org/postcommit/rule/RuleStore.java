@@ -3,6 +3,7 @@ package org.postcommit.rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,12 +71,11 @@ class RuleStore {
         return find(key).orElseThrow(() -> new NotFoundException("rule", key));
     }
 
-    StoredRule getOrAdd(String key) {
-        return find(key).orElseGet(() -> {
-            var rule = new StoredRule(key);
-            em.persist(rule);
-            return rule;
-        });
+    StoredRule put(Rule rule, String who, Instant at) {
+        StoredRule stored = find(rule.key()).orElseGet(() -> new StoredRule(rule.key()));
+        stored.become(rule, who, at);
+        em.persist(stored);
+        return stored;
     }
 
     void remove(StoredRule rule) {
@@ -104,14 +104,10 @@ class RuleStore {
     }
 
     void put(EventType type) {
-        StoredEventType stored = em.find(StoredEventType.class, type.name());
-        if (stored == null) {
-            stored = new StoredEventType(type.name());
-            stored.become(type);
-            em.persist(stored);
-        } else {
-            stored.become(type);
-        }
+        StoredEventType stored = Optional.ofNullable(em.find(StoredEventType.class, type.name()))
+                .orElseGet(() -> new StoredEventType(type.name()));
+        stored.become(type);
+        em.persist(stored);
     }
 
     void removeType(String name) {

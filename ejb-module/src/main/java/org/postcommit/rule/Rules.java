@@ -69,9 +69,7 @@ public class Rules {
 
     private RuleRow write(Rule rule, String who) {
         editions.renew(Editions.Of.RULES);
-        StoredRule stored = store.getOrAdd(rule.key());
-        stored.become(rule, who, clock.instant());
-        return store.row(stored);
+        return store.row(store.put(rule, who, clock.instant()));
     }
 
     public void delete(String key) {

@@ -18,6 +18,7 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.mailer.ReversePath;
+import org.postcommit.config.DkimSettings;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.DeliveryMetrics;
@@ -67,15 +68,20 @@ class Submission {
     private Settings settings;
 
     @Inject
+    private DkimSettings dkim;
+
+    @Inject
     private Clock clock;
 
     private MailComposer composer;
+    private Optional<DkimSigner> signer;
 
     @PostConstruct
     void prepare() {
         composer = new MailComposer(
                 Addressee.of(settings.from()),
                 settings.replyTo().map(Addressee::of).orElse(null));
+        signer = DkimSigner.of(dkim);
     }
 
     /**
@@ -157,7 +163,11 @@ class Submission {
     }
 
     private byte[] compose(Notification notification, String messageId, Instant date) {
-        byte[] content = composer.compose(notification, messageId, date);
+        byte[] unsigned = composer.compose(notification, messageId, date);
+        String sender = domain(notification);
+        byte[] content = signer.filter(s -> s.isFor(sender))
+                .map(s -> s.sign(unsigned, date))
+                .orElse(unsigned);
         if (content.length > NotificationCheck.MAX_BYTES) {
             throw new InvalidNotificationException(List.of(new FieldError(
                     "attachments",

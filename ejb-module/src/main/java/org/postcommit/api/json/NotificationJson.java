@@ -117,7 +117,8 @@ public class NotificationJson {
     }
 
     private static Attachment attachment(JsonFields fields) {
-        return new Attachment(fields.text("name"), fields.text("contentType"), fields.base64("base64"));
+        return new Attachment(
+                fields.text("name"), fields.text("contentType"), fields.base64("base64"), fields.text("contentId"));
     }
 
     private static Map<String, String> headers(JsonFields fields) {

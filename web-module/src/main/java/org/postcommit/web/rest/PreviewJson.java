@@ -1,7 +1,9 @@
 package org.postcommit.web.rest;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.function.Supplier;
+import org.postcommit.api.FieldError;
 import org.postcommit.api.json.JsonFields;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.PreviewRequest;
@@ -34,6 +36,13 @@ record PreviewJson(TemplateContent content, String language, String zone, String
             fields.error("address", "is missing");
         }
         return address;
+    }
+
+    /** What is wrong with the recipient of the notification is wrong with the address that was given. */
+    static BadRequest badAddress(List<FieldError> errors) {
+        return new BadRequest(errors.stream()
+                .map(error -> new FieldError(error.field().replace("to[0].address", "address"), error.message()))
+                .toList());
     }
 
     private static PreviewJson read(JsonFields fields, String address) {

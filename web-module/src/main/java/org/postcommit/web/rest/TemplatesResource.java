@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.json.TemplateJson;
+import org.postcommit.api.template.PreviewRequest;
 import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
@@ -107,7 +109,6 @@ public class TemplatesResource {
     /** Without a body the newest version is checked. */
     @POST
     @Path("{key}/check")
-    @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject check(@PathParam("key") String key, String body) {
         return Answers.errors(
                 body == null || body.isBlank()
@@ -117,7 +118,6 @@ public class TemplatesResource {
 
     @POST
     @Path("{key}/preview")
-    @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject preview(@PathParam("key") String key, String body) {
         return TemplateAnswers.mail(admin.preview(PreviewJson.preview(body).request(() -> stored(key))))
                 .build();
@@ -128,7 +128,7 @@ public class TemplatesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response test(@PathParam("key") String key, String body) {
         PreviewJson test = PreviewJson.test(body);
-        Receipt receipt = admin.sendTest(test.request(() -> stored(key)), test.address());
+        Receipt receipt = sent(test.request(() -> stored(key)), test.address());
         return Response.accepted(Answers.receipt(receipt))
                 .location(uri.getBaseUriBuilder()
                         .path("notifications")
@@ -155,6 +155,14 @@ public class TemplatesResource {
         boolean dryRun = queries.flag("dryRun");
         queries.refuseErrors();
         return ImportAnswers.of(admin.importFiles(archive, publish, dryRun), dryRun);
+    }
+
+    private Receipt sent(PreviewRequest request, String address) {
+        try {
+            return admin.sendTest(request, address);
+        } catch (InvalidNotificationException e) {
+            throw PreviewJson.badAddress(e.errors());
+        }
     }
 
     private TemplateContent stored(String key) {

@@ -3,6 +3,7 @@ package org.postcommit.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -45,6 +46,14 @@ class PreviewJsonTest {
                         .errors())
                 .extracting(FieldError::field)
                 .containsExactly("address");
+    }
+
+    @Test
+    void a_wrong_recipient_is_a_wrong_address() {
+        var errors = List.of(new FieldError("to[0].address", "is no address"), new FieldError("subject", "is missing"));
+
+        assertThat(PreviewJson.badAddress(errors).errors())
+                .containsExactly(new FieldError("address", "is no address"), new FieldError("subject", "is missing"));
     }
 
     @Test
