@@ -54,17 +54,16 @@ const rules = (() => {
     }
   };
 
-  /* What is said to be wrong belongs to the field before it. */
-  const markWrong = () => document.querySelectorAll('.complaint').forEach(complaint => {
-    const wrong = complaint.textContent.trim() !== '';
-    complaint.parentElement.querySelectorAll('input, select, textarea').forEach(field => {
-      if (wrong) {
-        field.setAttribute('aria-invalid', 'true');
-      } else {
-        field.removeAttribute('aria-invalid');
+  /* What is said to be wrong is about the fields beside it. */
+  const markWrong = () => {
+    document.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+    document.querySelectorAll('.complaint').forEach(complaint => {
+      if (complaint.textContent.trim()) {
+        complaint.parentElement.querySelectorAll('input, select, textarea')
+          .forEach(field => field.setAttribute('aria-invalid', 'true'));
       }
     });
-  });
+  };
 
   document.addEventListener('DOMContentLoaded', () => {
     document.addEventListener('click', event => {

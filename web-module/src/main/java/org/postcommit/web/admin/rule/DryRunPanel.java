@@ -20,7 +20,7 @@ public class DryRunPanel implements Serializable {
     private static final int RECENT = 25;
 
     private List<EventRow> recent = List.of();
-    private UUID chosen;
+    private String chosen;
     private String json;
     private List<FieldError> errors = List.of();
     private List<RuleVerdict> verdicts;
@@ -41,7 +41,7 @@ public class DryRunPanel implements Serializable {
     void take(UUID id, RuleAdmin admin) {
         try {
             type(JsonText.pretty(admin.event(id).json()));
-            chosen = id;
+            chosen = id.toString();
         } catch (NotFoundException e) {
             errors = List.of(new FieldError("event", "is no longer recorded"));
         }
@@ -115,11 +115,12 @@ public class DryRunPanel implements Serializable {
         return recent;
     }
 
-    public UUID getChosen() {
+    /** Id of the recorded event that is tried; {@code null} when it was typed. */
+    public String getChosen() {
         return chosen;
     }
 
-    public void setChosen(UUID chosen) {
+    public void setChosen(String chosen) {
         this.chosen = chosen;
     }
 

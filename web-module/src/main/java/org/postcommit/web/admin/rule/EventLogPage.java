@@ -54,6 +54,7 @@ public class EventLogPage implements Serializable {
     }
 
     public void filter() {
+        list.refresh();
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
             table.setFirst(0);
         }

@@ -79,7 +79,9 @@ public class EventTypeEdit implements Serializable {
         return fields.stream()
                 .filter(field -> !field.isBlank())
                 .filter(field -> fields.stream()
-                        .anyMatch(other -> other != field && !other.isBlank() && other.name.strip().equals(field.name.strip())))
+                        .anyMatch(other -> other != field
+                                && !other.isBlank()
+                                && other.name.strip().equals(field.name.strip())))
                 .map(field -> new FieldError("fields." + field.name.strip(), "is there twice"))
                 .distinct()
                 .toList();

@@ -41,6 +41,7 @@ public class EventsPage implements Serializable {
     }
 
     public void filter() {
+        list.refresh();
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
             table.setFirst(0);
         }

@@ -34,8 +34,8 @@ public class ImportPanel implements Serializable {
         check(admin);
         if (isPossible()) {
             RuleImport done = admin.importJson(json, false);
-            Say.done("Imported: " + done.added().size() + " new, " + done.changed().size() + " changed, "
-                    + done.unchanged().size() + " as they were.");
+            Say.done("Imported: " + done.added().size() + " new, "
+                    + done.changed().size() + " changed, " + done.unchanged().size() + " as they were.");
             reset();
             PrimeFaces.current().ajax().addCallbackParam("imported", true);
         }

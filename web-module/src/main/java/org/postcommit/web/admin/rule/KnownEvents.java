@@ -52,11 +52,14 @@ public class KnownEvents implements Serializable {
         if (isDeclared(name)) {
             return types.get(name);
         }
-        List<EventRow> last = name == null ? List.of() : admin.events(name, 0, 1).items();
+        List<EventRow> last =
+                name == null ? List.of() : admin.events(name, 0, 1).items();
         return new EventType(
                 name,
                 null,
-                last.isEmpty() ? null : SeenFields.of(admin.event(last.get(0).id()).json()),
+                last.isEmpty()
+                        ? null
+                        : SeenFields.of(admin.event(last.get(0).id()).json()),
                 null);
     }
 }

@@ -13,7 +13,10 @@ public class Pages<T extends Serializable> extends LazyDataModel<T> {
 
     private static final long serialVersionUID = 1;
 
+    private static final long UNKNOWN = -1;
+
     private final Source<T> source;
+    private long total = UNKNOWN;
 
     /** Where a page comes from. */
     interface Source<T extends Serializable> extends Serializable {
@@ -35,10 +38,20 @@ public class Pages<T extends Serializable> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> ignored) {
-        return source.find(first / size, size).items();
+        Page<T> page = source.find(first / size, size);
+        total = page.total();
+        return page.items();
+    }
+
+    /** Counts again. */
+    public void refresh() {
+        total = UNKNOWN;
     }
 
     public long getTotal() {
-        return source.find(0, 1).total();
+        if (total == UNKNOWN) {
+            total = source.find(0, 1).total();
+        }
+        return total;
     }
 }

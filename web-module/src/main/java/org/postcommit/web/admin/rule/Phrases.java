@@ -15,9 +15,7 @@ class Phrases {
     /** {@code open, new or closed}. */
     static String or(List<String> items) {
         int last = items.size() - 1;
-        return last < 1
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " or " + items.get(last);
     }
 
     /** What is empty is left out. */

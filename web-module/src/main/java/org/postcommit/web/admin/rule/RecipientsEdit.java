@@ -15,9 +15,10 @@ public class RecipientsEdit implements Serializable {
     private final List<RecipientEdit> rows = new ArrayList<>();
     private boolean excludeActor;
 
-    /** Starts with a line to be filled in. */
+    /** Starts with a line to be filled in; who did it knows. */
     RecipientsEdit() {
         add();
+        excludeActor = true;
     }
 
     RecipientsEdit(Rule rule) {

@@ -34,6 +34,7 @@ public class RuleCheck implements Serializable {
             "failFast");
 
     private boolean strict;
+    private boolean triable = true;
     private Complaints complaints = Complaints.NONE;
 
     /**
@@ -66,6 +67,7 @@ public class RuleCheck implements Serializable {
     private void show(RuleEdit edit, List<FieldError> errors) {
         List<FieldError> own = edit.complaints();
         Rule rule = edit.rule();
+        triable = Trial.obstacles(errors).isEmpty();
         complaints = new Complaints(
                 Stream.concat(own.stream(), errors.stream())
                         .filter(error -> strict || !isBlank(rule, error.field()))
@@ -82,6 +84,11 @@ public class RuleCheck implements Serializable {
             case "to", "recipients" -> rule.to().isEmpty();
             default -> false;
         };
+    }
+
+    /** Whether it is whole enough to be tried. */
+    boolean isTriable() {
+        return triable;
     }
 
     public String at(String place) {

@@ -7,12 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
-import org.postcommit.api.Priority;
 import org.postcommit.api.directory.DirectoryAdmin;
-import org.postcommit.api.rule.Impact;
+import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
@@ -36,7 +34,7 @@ public class RulePage implements Serializable {
     private DirectoryAdmin directory;
 
     @EJB
-    private TemplateAdmin templateAdmin;
+    private TemplateAdmin templates;
 
     @Inject
     private Visitor visitor;
@@ -45,16 +43,14 @@ public class RulePage implements Serializable {
     private DryRunMails mails;
 
     private final DryRunPanel tryout = new DryRunPanel();
+    private final ImpactPanel impact = new ImpactPanel();
     private String key;
     private String event;
     private String type;
     private RuleRow row;
     private RuleEdit edit;
     private RuleCheck check;
-    private KnownEvents events;
-    private List<KnownField> fields;
-    private List<TemplateChoice> templates;
-    private Impact impact;
+    private RuleChoices choices;
 
     /** With a key the stored rule, else a new one. */
     public void open() {
@@ -67,8 +63,7 @@ public class RulePage implements Serializable {
         String zone = visitor.getZone().getId();
         edit = row == null ? RuleEdit.fresh(type, zone) : RuleEdit.of(row.rule(), zone);
         check = new RuleCheck(row != null);
-        events = KnownEvents.of(admin);
-        templates = TemplateChoice.all(templateAdmin, edit.getTemplate());
+        choices = new RuleChoices(KnownEvents.of(admin), TemplateChoice.all(templates, edit.getTemplate()), directory);
         eventChanged();
         if (event != null) {
             tryRecorded(event);
@@ -87,35 +82,32 @@ public class RulePage implements Serializable {
     /** Another type has other fields and other events. */
     public void eventChanged() {
         String name = edit.rule().event();
-        var known = events.type(name, admin);
-        fields = known.fields().entrySet().stream()
-                .map(field -> new KnownField(field.getKey(), field.getValue()))
-                .toList();
+        EventType known = choices.getEvents().type(name, admin);
+        choices.about(known);
         tryout.offer(name, admin);
         if (!tryout.isTried()) {
-            tryout.type(
-                    tryout.getRecent().isEmpty() ? SampleEvent.of(known, edit.rule().criteria()) : null);
+            boolean sample = name != null && tryout.getRecent().isEmpty();
+            tryout.type(sample ? SampleEvent.of(known, edit.rule().criteria()) : null);
         }
     }
 
     /** Something was typed: what is wrong with it now, and what would it do with the event that was tried? */
     public void typed() {
         check.look(edit, admin);
-        boolean whole = Trial.obstacles(admin.check(edit.tried())).isEmpty();
-        if (whole && tryout.isTried() && tryout.run(admin, edit.tried(), mails)) {
+        if (check.isTriable() && tryout.isTried() && tryout.run(admin, edit.tried(), mails)) {
             PrimeFaces.current().ajax().update("edit:results");
         }
     }
 
     public void takeRecorded() {
         if (tryout.getChosen() != null) {
-            tryout.take(tryout.getChosen(), admin);
-            tryOut();
+            tryRecorded(tryout.getChosen());
         }
     }
 
     public void takeSample() {
-        tryout.type(SampleEvent.of(events.type(edit.rule().event(), admin), edit.rule().criteria()));
+        EventType known = choices.getEvents().type(edit.rule().event(), admin);
+        tryout.type(SampleEvent.of(known, edit.rule().criteria()));
     }
 
     public void tryOut() {
@@ -123,10 +115,9 @@ public class RulePage implements Serializable {
     }
 
     public void compare() {
-        List<FieldError> errors = Trial.obstacles(admin.check(edit.rule()));
-        impact = errors.isEmpty() ? admin.impact(edit.rule()) : null;
-        if (!errors.isEmpty()) {
-            check.refused(edit, errors);
+        List<FieldError> obstacles = impact.compare(edit.rule(), admin);
+        if (!obstacles.isEmpty()) {
+            check.refused(edit, obstacles);
         }
     }
 
@@ -195,11 +186,11 @@ public class RulePage implements Serializable {
 
     public String getSummary() {
         Rule rule = edit.rule();
-        return RuleSummary.of(rule, events.stateField(rule.event()));
+        return RuleSummary.of(rule, choices.getEvents().stateField(rule.event()));
     }
 
     public String getStateField() {
-        return events.stateField(edit.getEvent());
+        return choices.getEvents().stateField(edit.getEvent());
     }
 
     /** {@code null} while it is not stored. */
@@ -219,28 +210,12 @@ public class RulePage implements Serializable {
         return tryout;
     }
 
-    public Impact getImpact() {
+    public ImpactPanel getImpact() {
         return impact;
     }
 
-    public KnownEvents getEvents() {
-        return events;
-    }
-
-    public List<TemplateChoice> getTemplates() {
-        return templates;
-    }
-
-    public List<DeliveryMode> getModes() {
-        return List.of(DeliveryMode.values());
-    }
-
-    public List<Priority> getPriorities() {
-        return List.of(Priority.values());
-    }
-
-    public List<KnownField> getFields() {
-        return fields;
+    public RuleChoices getChoices() {
+        return choices;
     }
 
     public String getKey() {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import org.postcommit.api.PostcommitException;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.DirectoryAdmin;
@@ -38,6 +40,9 @@ public class RulesPage implements Serializable {
 
     private final ImportPanel imports = new ImportPanel();
     private final Pages<RuleRow> list = new Pages<>(this::find);
+    /** By the rules' keys, as far as the page has asked. */
+    private final Map<String, Boolean> subscribed = new HashMap<>();
+
     private KnownEvents events;
     private String q;
     private String event;
@@ -54,6 +59,7 @@ public class RulesPage implements Serializable {
     }
 
     public void filter() {
+        list.refresh();
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
             table.setFirst(0);
         }
@@ -75,14 +81,16 @@ public class RulesPage implements Serializable {
     }
 
     public boolean isSubscribed(Rule rule) {
-        return admin.isSubscribed(rule.key());
+        return subscribed.computeIfAbsent(rule.key(), admin::isSubscribed);
     }
 
     public void subscribe(Rule rule) {
+        subscribed.clear();
         Subscription.begin(rule, admin, directory, visitor.getName());
     }
 
     public void unsubscribe(Rule rule) {
+        subscribed.clear();
         Subscription.end(rule, admin);
     }
 
@@ -97,6 +105,7 @@ public class RulesPage implements Serializable {
             Say.failed("Nothing was imported: " + e.getMessage());
         }
         events = KnownEvents.of(admin);
+        list.refresh();
     }
 
     public boolean isUnrestricted() {

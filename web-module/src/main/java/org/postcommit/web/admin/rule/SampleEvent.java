@@ -24,8 +24,10 @@ class SampleEvent {
             before.add(name, value);
             after.add(name, value);
         });
-        before.add(type.stateField(), first(criteria.from(), "open"));
-        after.add(type.stateField(), first(criteria.to(), "closed"));
+        if (type.fields().isEmpty() || type.fields().containsKey(type.stateField())) {
+            before.add(type.stateField(), first(criteria.from(), "open"));
+            after.add(type.stateField(), first(criteria.to(), "closed"));
+        }
         JsonObject event = Json.createObjectBuilder()
                 .add("type", type.name() == null ? "" : type.name())
                 .add("action", first(criteria.actions(), "update"))

@@ -1,11 +1,12 @@
 package org.postcommit.web.admin.rule;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.postcommit.api.InvalidNotificationException;
+import org.postcommit.api.json.NotificationJson;
 import org.postcommit.api.rule.FieldKind;
 
 /** The fields that an event of an undeclared type has, and what they seem to be. */
@@ -19,10 +20,10 @@ class SeenFields {
     static Map<String, FieldKind> of(String json) {
         Map<String, FieldKind> fields = new LinkedHashMap<>();
         try {
-            JsonObject event = JsonText.object(json);
+            JsonObject event = NotificationJson.object(json);
             add(event.get("after"), fields);
             add(event.get("before"), fields);
-        } catch (JsonException e) {
+        } catch (InvalidNotificationException e) {
             // nothing can be seen in it
         }
         return fields;

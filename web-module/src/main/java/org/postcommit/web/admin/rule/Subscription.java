@@ -34,7 +34,10 @@ class Subscription {
     /** What another directory holds cannot be seen from here. */
     private static String hint(DirectoryAdmin directory, String visitor) {
         try {
-            return directory.askedFirst() == null && directory.get(visitor).addresses().isEmpty() ? unknown(visitor) : "";
+            return directory.askedFirst() == null
+                            && directory.get(visitor).addresses().isEmpty()
+                    ? unknown(visitor)
+                    : "";
         } catch (NotFoundException e) {
             return unknown(visitor);
         }

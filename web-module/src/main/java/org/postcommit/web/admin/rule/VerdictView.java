@@ -45,8 +45,7 @@ public record VerdictView(RuleVerdict verdict, boolean typed, List<Mail> mails) 
 
     /** Without the places that are empty. */
     public List<Who> who() {
-        return Stream.of(
-                        new Who("To", verdict.to()), new Who("Cc", verdict.cc()), new Who("Bcc", verdict.bcc()))
+        return Stream.of(new Who("To", verdict.to()), new Who("Cc", verdict.cc()), new Who("Bcc", verdict.bcc()))
                 .filter(who -> !who.people().isEmpty())
                 .toList();
     }

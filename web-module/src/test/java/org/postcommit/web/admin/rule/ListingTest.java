@@ -9,7 +9,8 @@ class ListingTest {
 
     @Test
     void commas_separate_values() {
-        assertThat(Listing.read("postponed, in progress ,closed")).containsExactly("postponed", "in progress", "closed");
+        assertThat(Listing.read("postponed, in progress ,closed"))
+                .containsExactly("postponed", "in progress", "closed");
     }
 
     @Test

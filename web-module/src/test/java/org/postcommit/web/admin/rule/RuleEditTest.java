@@ -61,7 +61,8 @@ class RuleEditTest {
         RecipientEdit ada = edit.getRecipients().getRows().get(1);
         assertThat(edit.rule().to()).containsExactly("Ada <ada@example.org>", "subscribers");
         assertThat(edit.getRecipients().path(ada)).isEqualTo("to[0]");
-        assertThat(edit.getRecipients().path(edit.getRecipients().getRows().get(0))).isNull();
+        assertThat(edit.getRecipients().path(edit.getRecipients().getRows().get(0)))
+                .isNull();
     }
 
     @Test
