@@ -26,7 +26,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage("org.postcommit.api", "org.postcommit.api.admin")
+            .resideInAnyPackage(
+                    "org.postcommit.api",
+                    "org.postcommit.api.admin",
+                    "org.postcommit.api.template",
+                    "org.postcommit.api.rule")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -49,6 +53,9 @@ class ArchitectureTest {
     static final ArchRule suppression_knows_message_and_config = only("suppression", "api..", "message", "config");
 
     @ArchTest
+    static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
+
+    @ArchTest
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
 
     @ArchTest
@@ -66,7 +73,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =
-            only("submission", "api..", "message", "config", "suppression", "delivery", "mode");
+            only("submission", "api..", "message", "config", "suppression", "template", "delivery", "mode");
 
     @ArchTest
     static final ArchRule health_stands_alone = only("health");

@@ -17,6 +17,10 @@ import java.util.Map;
  * @param subject one line of Unicode, at most 998 characters (RFC 5322 §2.1.1)
  * @param text plain text body; derived from {@code html} when missing
  * @param html HTML body
+ * @param template key of a published template, which takes the place of subject, text and html: each recipient gets its
+ *     language
+ * @param data what the template may name: strings, numbers, booleans, {@code java.time} values, {@code null}, and maps and
+ *     lists of such
  * @param attachments files that go along; the finished mail may have 25 MiB
  * @param headers additional header fields, names starting with {@code X-} or one of {@code In-Reply-To, References,
  *     Importance, Auto-Submitted, Precedence, List-Id, Comments, Keywords}
@@ -38,6 +42,8 @@ public record Notification(
         String subject,
         String text,
         String html,
+        String template,
+        Map<String, Object> data,
         List<Attachment> attachments,
         Map<String, String> headers,
         Addressee from,
@@ -58,6 +64,7 @@ public record Notification(
         to = to == null ? List.of() : List.copyOf(to);
         cc = cc == null ? List.of() : List.copyOf(cc);
         bcc = bcc == null ? List.of() : List.copyOf(bcc);
+        data = data == null ? Map.of() : new LinkedHashMap<>(data);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
         headers = headers == null ? Map.of() : new LinkedHashMap<>(headers);
         priority = priority == null ? Priority.NORMAL : priority;
@@ -80,6 +87,8 @@ public record Notification(
         private String subject;
         private String text;
         private String html;
+        private String template;
+        private final Map<String, Object> data = new LinkedHashMap<>();
         private Addressee from;
         private Addressee replyTo;
         private String mailer;
@@ -125,6 +134,24 @@ public record Notification(
 
         public Builder html(String value) {
             html = value;
+            return this;
+        }
+
+        /** Takes the place of subject, text and html. */
+        public Builder template(String key) {
+            template = key;
+            return this;
+        }
+
+        /** A value for the template. */
+        public Builder data(String name, Object value) {
+            data.put(name, value);
+            return this;
+        }
+
+        /** Values for the template. */
+        public Builder data(Map<String, ?> values) {
+            data.putAll(values);
             return this;
         }
 
@@ -192,6 +219,8 @@ public record Notification(
                     subject,
                     text,
                     html,
+                    template,
+                    data,
                     attachments,
                     headers,
                     from,

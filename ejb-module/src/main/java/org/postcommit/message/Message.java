@@ -53,6 +53,9 @@ public class Message {
 
     private String fingerprint;
 
+    /** Key of the template it was made from; {@code null} when it was not. */
+    private String template;
+
     protected Message() {}
 
     /** The message that the notification becomes; {@code fingerprint} is {@code null} without an idempotency key. */
@@ -76,6 +79,7 @@ public class Message {
         this.expiresAt = notification.expiresAt();
         this.idempotencyKey = notification.idempotencyKey();
         this.fingerprint = fingerprint;
+        this.template = notification.template();
     }
 
     public UUID id() {
@@ -120,6 +124,10 @@ public class Message {
 
     public String fingerprint() {
         return fingerprint;
+    }
+
+    public String template() {
+        return template;
     }
 
     public Instant createdAt() {

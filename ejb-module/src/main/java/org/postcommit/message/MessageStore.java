@@ -23,8 +23,8 @@ public class MessageStore {
 
     private static final String MESSAGE =
             "insert into message (id, type, producer, mode, mailer, priority, on_ambiguous,"
-                    + " envelope_from, created_at, expires_at, idempotency_key, fingerprint)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+                    + " envelope_from, created_at, expires_at, idempotency_key, fingerprint, template)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String VARIANT =
             "insert into variant (id, message_id, mail_id, language, subject, size) values (?, ?, ?, ?, ?, ?)";
     private static final String RECIPIENT =
@@ -64,7 +64,8 @@ public class MessageStore {
                     m.createdAt(),
                     m.expiresAt(),
                     m.idempotencyKey(),
-                    m.fingerprint());
+                    m.fingerprint(),
+                    m.template());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("Message " + m.id() + " could not be stored.", e);
@@ -116,6 +117,11 @@ public class MessageStore {
             return time.atOffset(ZoneOffset.UTC);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+
+    /** Whether a variant was stored before. */
+    public boolean has(Variant variant) {
+        return em.find(Variant.class, variant.id()) != null;
     }
 
     public Optional<Message> byKey(String producer, String key) {

@@ -297,6 +297,10 @@ public class Recipient {
         };
     }
 
+    public int position() {
+        return position;
+    }
+
     public UUID id() {
         return id;
     }

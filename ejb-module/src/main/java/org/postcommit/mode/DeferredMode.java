@@ -41,9 +41,10 @@ class DeferredMode implements Mode {
     }
 
     @Override
-    public void take(Composed mail) {
-        store.store(mail.variant(), mail.content(), mail.recipients());
-        transaction.collect(DeferredMode.class, mail.dueIds(), this::deliver);
+    public void take(List<Composed> mails) {
+        mails.forEach(mail -> store.store(mail.variant(), mail.content(), mail.recipients()));
+        List<UUID> due = mails.stream().flatMap(mail -> mail.dueIds().stream()).toList();
+        transaction.collect(DeferredMode.class, due, this::deliver);
     }
 
     private void deliver(List<UUID> committed) {

@@ -51,8 +51,8 @@ class DirectMode implements Mode {
     }
 
     @Override
-    public void take(Composed mail) {
-        transaction.collect(DirectMode.class, List.of(mail), work);
+    public void take(List<Composed> mails) {
+        transaction.collect(DirectMode.class, mails, work);
     }
 
     private static Set<String> mailersOf(List<Composed> mails) {

@@ -33,7 +33,8 @@ public class DirectStore {
                 .filter(recipient -> conversations.containsKey(recipient.id()))
                 .forEach(recipient -> recipient.claimedBy(
                         conversations.get(recipient.id()).claim().claimId()));
-        if (!store.insert(mail.message())) {
+        store.insert(mail.message()); // unless another mail of the same notification has done so
+        if (store.has(mail.variant())) {
             return; // it was stored although that seemed to fail
         }
         store.store(mail.variant(), tried.again() ? mail.content() : null, mail.recipients());

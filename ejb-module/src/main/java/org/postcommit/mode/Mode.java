@@ -1,5 +1,6 @@
 package org.postcommit.mode;
 
+import java.util.List;
 import org.postcommit.api.DeliveryMode;
 
 /** One way from the caller's transaction to the relay. */
@@ -11,6 +12,9 @@ public interface Mode {
     /** Whether rows join the caller's transaction. */
     boolean stores();
 
-    /** Takes over a composed mail, in the caller's transaction. The message's own row is there if this mode stores. */
-    void take(Composed mail);
+    /**
+     * Takes over a notification's composed mails, in the caller's transaction. The message's own row is there if this
+     * mode stores.
+     */
+    void take(List<Composed> mails);
 }

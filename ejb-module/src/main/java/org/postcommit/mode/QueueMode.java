@@ -8,6 +8,7 @@ import org.postcommit.api.DeliveryMode;
 import org.postcommit.delivery.DeliveryClockwork;
 import org.postcommit.delivery.DeliveryQueue;
 import org.postcommit.delivery.QueueDepth;
+import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
 
@@ -38,16 +39,17 @@ class QueueMode implements Mode {
     }
 
     @Override
-    public void take(Composed mail) {
-        List<Recipient> due = mail.due();
+    public void take(List<Composed> mails) {
+        List<Recipient> due =
+                mails.stream().flatMap(mail -> mail.due().stream()).toList();
+        Message message = mails.get(0).message();
         boolean room = depth.hasRoomFor(due.size());
         if (room) {
-            due.forEach(recipient -> recipient.queued(mail.message().createdAt()));
+            due.forEach(recipient -> recipient.queued(message.createdAt()));
         }
-        store.store(mail.variant(), mail.content(), mail.recipients());
+        mails.forEach(mail -> store.store(mail.variant(), mail.content(), mail.recipients()));
         if (room) {
-            queue.enqueue(
-                    due.stream().map(Recipient::id).toList(), mail.message().priority(), Duration.ZERO);
+            queue.enqueue(due.stream().map(Recipient::id).toList(), message.priority(), Duration.ZERO);
         } else {
             clockwork.sweepSoon();
         }

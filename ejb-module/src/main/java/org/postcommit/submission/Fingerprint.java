@@ -20,7 +20,7 @@ class Fingerprint {
     static String of(Notification n) {
         try {
             var fingerprint = new Fingerprint();
-            fingerprint.add(n.type(), n.to(), n.cc(), n.bcc(), n.subject(), n.text(), n.html());
+            fingerprint.add(n.type(), n.to(), n.cc(), n.bcc(), n.subject(), n.text(), n.html(), n.template(), n.data());
             for (Attachment attachment : n.attachments()) {
                 fingerprint.add(attachment.name(), attachment.contentType());
                 fingerprint.add(attachment.content());

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.Notification;
+import org.postcommit.template.PlainText;
 
 /**
  * Writes the mail that goes over the wire, once and for all: CRLF line ends, 7-bit content, no line longer than 998

@@ -2,16 +2,20 @@ package org.postcommit.submission;
 
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.ParseException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.Notification;
+import org.postcommit.api.json.JsonData;
+import org.postcommit.api.json.UnfitDataException;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
 class NotificationCheck {
@@ -34,10 +38,15 @@ class NotificationCheck {
             "keywords");
 
     private final Set<String> mailers;
+    private final Predicate<String> templates;
     private final List<FieldError> errors = new ArrayList<>();
 
-    NotificationCheck(Set<String> mailers) {
+    /**
+     * @param templates tells whether one of this key is published
+     */
+    NotificationCheck(Set<String> mailers, Predicate<String> templates) {
         this.mailers = mailers;
+        this.templates = templates;
     }
 
     List<FieldError> errorsIn(Notification notification) {
@@ -73,6 +82,13 @@ class NotificationCheck {
     }
 
     private void content(Notification notification) {
+        if (notification.template() != null) {
+            template(notification);
+            return;
+        }
+        if (!notification.data().isEmpty()) {
+            error("data", "is only of use with a template; name one or leave it out");
+        }
         if (notification.subject() == null || notification.subject().isBlank()) {
             error("subject", "is missing");
         } else {
@@ -83,6 +99,20 @@ class NotificationCheck {
         }
         noNul("text", notification.text());
         noNul("html", notification.html());
+    }
+
+    private void template(Notification notification) {
+        if (notification.subject() != null || notification.text() != null || notification.html() != null) {
+            error("template", "takes the place of subject, text and html; give either it or them");
+        }
+        if (!templates.test(notification.template())) {
+            error("template", "is unknown: there is none called '" + notification.template() + "' that is published");
+        }
+        try {
+            JsonData.plain(notification.data());
+        } catch (UnfitDataException e) {
+            errors.add(e.in("data"));
+        }
     }
 
     private void attachments(List<Attachment> attachments) {
@@ -174,6 +204,9 @@ class NotificationCheck {
         if (addressee.language() != null
                 && !LANGUAGE.matcher(addressee.language()).matches()) {
             error(field + ".language", "is no language tag; give one such as de or pt-BR");
+        }
+        if (addressee.zone() != null && !ZoneId.getAvailableZoneIds().contains(addressee.zone())) {
+            error(field + ".zone", "is no time zone; give one such as Europe/Berlin");
         }
     }
 

@@ -9,7 +9,6 @@ import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.json.NotificationJson;
-import org.postcommit.delivery.Mailers;
 
 /**
  * Takes in what came through the JMS door: it is submitted, or put on the rejected list with every reason. Either belongs
@@ -19,7 +18,7 @@ import org.postcommit.delivery.Mailers;
 class NotificationIntake {
 
     @Inject
-    private Mailers mailers;
+    private NotificationChecks checks;
 
     @Inject
     private Submission submission;
@@ -42,7 +41,7 @@ class NotificationIntake {
      */
     Notification notification(String json) {
         NotificationJson read = NotificationJson.read(json, null);
-        List<FieldError> errors = read.errorsAnd(new NotificationCheck(mailers.names()).errorsIn(read.notification()));
+        List<FieldError> errors = read.errorsAnd(checks.errorsIn(read.notification()));
         if (!errors.isEmpty()) {
             throw new InvalidNotificationException(errors);
         }

@@ -13,7 +13,6 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.NotificationService;
 import org.postcommit.api.Receipt;
-import org.postcommit.delivery.Mailers;
 
 /** The door: checks, then submits, in the caller's transaction. */
 @Stateless
@@ -27,7 +26,7 @@ public class NotificationServiceBean implements NotificationService {
     private SessionContext context;
 
     @Inject
-    private Mailers mailers;
+    private NotificationChecks checks;
 
     @Inject
     private Submission submission;
@@ -50,7 +49,7 @@ public class NotificationServiceBean implements NotificationService {
     public List<FieldError> check(Notification notification) {
         return notification == null
                 ? List.of(new FieldError("notification", "is missing"))
-                : new NotificationCheck(mailers.names()).errorsIn(notification);
+                : checks.errorsIn(notification);
     }
 
     /** The authenticated caller, else {@value #LOCAL}. */

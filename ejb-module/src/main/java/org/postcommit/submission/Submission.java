@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ class Submission {
     private Modes modes;
 
     @Inject
+    private Renditions renditions;
+
+    @Inject
     private RecipientLines lines;
 
     @Inject
@@ -76,24 +80,43 @@ class Submission {
     /**
      * Refuses before it stores anything, so that a caller who catches what is thrown may go on in the same transaction.
      */
-    Receipt submit(Notification notification, String producer) {
+    Receipt submit(Notification given, String producer) {
+        Notification notification = renditions.typed(given);
         Mode mode = modes.of(modeFor(notification));
         Message message = message(notification, producer, mode.name());
-        String messageId = "<" + message.id() + "@" + domain(notification) + ">";
-        byte[] content = compose(notification, messageId, message.createdAt());
+        List<Composed> mails = composed(notification, message);
         if (mode.stores() && !store.insert(message)) {
             return repeated(message);
         }
-        var variant = new Variant(message, messageId, null, notification.subject(), content.length);
-        List<Recipient> recipients = recipients(notification, message, variant);
+        List<Recipient> recipients =
+                mails.stream().flatMap(mail -> mail.recipients().stream()).toList();
         screen(recipients, notification.sendAt());
         metrics.submitted(recipients.size());
-        mode.take(new Composed(message, variant, content, recipients));
-        return Receipts.of(
-                message,
-                recipients.stream()
-                        .map(r -> new Receipt.Line(r.id(), r.address(), r.status(), messageId))
-                        .toList());
+        mode.take(mails);
+        return Receipts.of(message, mails);
+    }
+
+    private List<Composed> composed(Notification notification, Message message) {
+        Map<String, Integer> positions = positions(notification);
+        List<Composed> mails = new ArrayList<>();
+        for (Rendition rendition : renditions.of(notification)) {
+            String copy = mails.isEmpty() ? "" : "." + (mails.size() + 1);
+            String messageId = "<" + message.id() + copy + "@" + domain(notification) + ">";
+            Notification worded = rendition.notification();
+            byte[] content = compose(worded, messageId, message.createdAt());
+            var variant = new Variant(message, messageId, rendition.language(), worded.subject(), content.length);
+            List<Recipient> recipients = rendition.readers().stream()
+                    .map(reader -> recipient(message, variant, positions.get(reader.address()), reader))
+                    .toList();
+            mails.add(new Composed(message, variant, content, recipients));
+        }
+        return mails;
+    }
+
+    private static Map<String, Integer> positions(Notification notification) {
+        Map<String, Integer> positions = new HashMap<>();
+        new Addressees(notification).distinct().forEach(it -> positions.put(it.address(), positions.size()));
+        return positions;
     }
 
     /** A mail that has to be remembered, or that goes to many, is never sent without having been stored. */
@@ -143,18 +166,14 @@ class Submission {
         return content;
     }
 
-    private static List<Recipient> recipients(Notification notification, Message message, Variant variant) {
-        List<Recipient> recipients = new ArrayList<>();
-        for (Addressee addressee : new Addressees(notification).distinct()) {
-            recipients.add(new Recipient(
-                    message,
-                    variant,
-                    recipients.size(),
-                    EmailAddress.parse(addressee.address()).toString(),
-                    addressee.name(),
-                    addressee.language()));
-        }
-        return recipients;
+    private static Recipient recipient(Message message, Variant variant, int position, Addressee reader) {
+        return new Recipient(
+                message,
+                variant,
+                position,
+                EmailAddress.parse(reader.address()).toString(),
+                reader.name(),
+                reader.language());
     }
 
     /** Suppresses who is on the list, or everybody while mail is switched off; the others wait for their time. */

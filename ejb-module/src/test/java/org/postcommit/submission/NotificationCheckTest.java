@@ -81,7 +81,7 @@ class NotificationCheckTest {
     }
 
     private static List<String> fieldsIn(Notification.Builder notification) {
-        return new NotificationCheck(Set.of("smtp"))
+        return new NotificationCheck(Set.of("smtp"), "order-shipped"::equals)
                 .errorsIn(notification.build()).stream().map(FieldError::field).toList();
     }
 }

@@ -6,14 +6,17 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.postcommit.api.FieldError;
@@ -103,11 +106,15 @@ public class JsonFields {
     }
 
     public boolean flag(String name) {
+        return flag(name, false);
+    }
+
+    public boolean flag(String name, boolean standard) {
         JsonValue value = value(name);
         if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
             error(name, "has to be true or false");
         }
-        return value == JsonValue.TRUE;
+        return value == null ? standard : value == JsonValue.TRUE;
     }
 
     /** A list of objects, each read by the function. */
@@ -148,6 +155,24 @@ public class JsonFields {
         return null;
     }
 
+    /** Whatever is there; {@code null} for nothing. */
+    JsonValue any(String name) {
+        return value(name);
+    }
+
+    /**
+     * The field {@code idempotencyKey}, which may be given beside the JSON instead.
+     *
+     * @param beside may be {@code null}
+     */
+    String idempotencyKey(String beside) {
+        String key = text("idempotencyKey");
+        if (key != null && beside != null && !key.equals(beside)) {
+            error("idempotencyKey", "differs from the Idempotency-Key header; give it once");
+        }
+        return beside == null ? key : beside;
+    }
+
     /** An object whose names are free; the reader gets each of them. */
     public JsonObject free(String name) {
         JsonValue value = value(name);
@@ -156,6 +181,32 @@ public class JsonFields {
         }
         error(name, "has to be an object");
         return null;
+    }
+
+    /** An object whose names and values are free, as {@link JsonData plain values}. */
+    public Map<String, Object> data(String name) {
+        JsonObject object = free(name);
+        try {
+            return JsonData.map(object);
+        } catch (UnfitDataException e) {
+            errors.add(e.in(path + name));
+            return Map.of();
+        }
+    }
+
+    /** Such as {@code PT72H}, {@code P3D} or {@code P2W}. */
+    public Duration duration(String name) {
+        String text = string(name);
+        try {
+            return text == null ? null : text.endsWith("W") ? weeks(text) : Duration.parse(text);
+        } catch (DateTimeException e) {
+            error(name, "is no duration; write it like PT72H or P3D (ISO 8601)");
+            return null;
+        }
+    }
+
+    private static Duration weeks(String text) {
+        return Duration.ofDays(Period.parse(text).getDays());
     }
 
     public void error(String name, String message) {

@@ -103,6 +103,8 @@ public class NotificationJson {
                 fields.text("subject"),
                 fields.text("text"),
                 fields.text("html"),
+                fields.text("template"),
+                fields.data("data"),
                 fields.objects("attachments", NotificationJson::attachment),
                 headers(fields),
                 fields.object("from", NotificationJson::addressee),
@@ -127,7 +129,7 @@ public class NotificationJson {
     }
 
     private static Addressee addressee(JsonFields fields) {
-        return new Addressee(fields.text("address"), fields.text("name"), fields.text("language"));
+        return new Addressee(fields.text("address"), fields.text("name"), fields.text("language"), fields.text("zone"));
     }
 
     private static Attachment attachment(JsonFields fields) {

@@ -27,7 +27,7 @@ class NotificationJsonTest {
                  "priority":"high","mode":"queue","sendAt":"2026-12-01T09:00:00+01:00","expiresAt":null,
                  "idempotencyKey":"order-42","onAmbiguous":"HOLD"}""");
 
-        assertThat(read.to()).singleElement().hasToString("Addressee[address=ada@example.org, name=Ada, language=de]");
+        assertThat(read.to()).singleElement().hasToString("Addressee[address=ada@example.org, name=Ada, language=de, zone=null]");
         assertThat(read.cc()).hasSize(1);
         assertThat(read.attachments())
                 .singleElement()
@@ -117,7 +117,7 @@ class NotificationJsonTest {
         assertThat(json.notification().to())
                 .hasSize(2)
                 .last()
-                .hasToString("Addressee[address=nobody, name=null, language=null]");
+                .hasToString("Addressee[address=nobody, name=null, language=null, zone=null]");
         assertThat(json.notification().subject()).isNotBlank();
         assertThat(json.notification().html()).isNotBlank();
         assertThat(json.notification().attachments().get(0).content()).isNotNull();

@@ -1,4 +1,4 @@
-package org.postcommit.submission;
+package org.postcommit.template;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -7,11 +7,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** The text a reader without HTML gets: words, line breaks, list bullets, and where links lead. */
-class PlainText implements NodeVisitor {
+public class PlainText implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
-    static String of(String html) {
+    public static String of(String html) {
         var document = Jsoup.parse(html);
         document.select("head, script, style").remove();
         var visitor = new PlainText();

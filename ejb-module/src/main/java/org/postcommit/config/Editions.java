@@ -1,0 +1,50 @@
+package org.postcommit.config;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Tells all nodes that something they keep in memory has changed. Whoever changes it renews its edition in the same
+ * transaction; whoever uses it compares editions, so that a change counts everywhere from its commit on. An edition is
+ * never used twice, not even when it was rolled back.
+ */
+@ApplicationScoped
+public class Editions {
+
+    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
+    private DataSource database;
+
+    /** Of what there are editions. */
+    public enum Of {
+        TEMPLATES,
+        RULES
+    }
+
+    public UUID current(Of what) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select id from edition where name = ?")) {
+            select.setString(1, what.name());
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The edition of " + what + " could not be read.", e);
+        }
+    }
+
+    /** Also makes others who change the same wait until this transaction has ended. */
+    public void renew(Of what) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update edition set id = ? where name = ?")) {
+            update.setObject(1, UUID.randomUUID());
+            update.setString(2, what.name());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The edition of " + what + " could not be renewed.", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.postcommit.submission;
+
+import java.util.List;
+import org.postcommit.api.Attachment;
+import org.postcommit.api.Notification;
+import org.postcommit.api.template.RenderedMail;
+
+/** Notifications with something in the place of something else. */
+final class Renamed {
+
+    private Renamed() {}
+
+    static Notification type(Notification n, String type) {
+        return of(n, type, n.subject(), n.text(), n.html(), n.attachments());
+    }
+
+    static Notification words(Notification n, RenderedMail mail, List<Attachment> attachments) {
+        return of(n, n.type(), mail.subject(), mail.text(), mail.html(), attachments);
+    }
+
+    private static Notification of(
+            Notification n, String type, String subject, String text, String html, List<Attachment> attachments) {
+        return new Notification(
+                type,
+                n.to(),
+                n.cc(),
+                n.bcc(),
+                subject,
+                text,
+                html,
+                n.template(),
+                n.data(),
+                attachments,
+                n.headers(),
+                n.from(),
+                n.replyTo(),
+                n.mailer(),
+                n.priority(),
+                n.mode(),
+                n.sendAt(),
+                n.expiresAt(),
+                n.idempotencyKey(),
+                n.onAmbiguous());
+    }
+}

@@ -1,0 +1,14 @@
+package org.postcommit.submission;
+
+import java.util.List;
+import org.postcommit.api.Addressee;
+import org.postcommit.api.Notification;
+
+/**
+ * What some of a notification's recipients get, word for word.
+ *
+ * @param language the one it is written in; {@code null} when nobody said
+ * @param notification with subject, text and html, whatever they came from
+ * @param readers those who get it
+ */
+record Rendition(String language, Notification notification, List<Addressee> readers) {}

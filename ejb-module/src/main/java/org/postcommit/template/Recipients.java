@@ -1,0 +1,31 @@
+package org.postcommit.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.postcommit.api.Addressee;
+
+/** The value {@code recipient}, which every mail has. */
+final class Recipients {
+
+    private static final String NAME = "recipient";
+    private static final Addressee SOMEBODY = new Addressee("ada@example.org", "Ada Lovelace", null);
+
+    private Recipients() {}
+
+    static Map<String, Object> with(Map<String, Object> data, Addressee addressee) {
+        Map<String, Object> recipient = new LinkedHashMap<>();
+        recipient.put("address", addressee.address());
+        recipient.put("name", addressee.name());
+        recipient.put("language", addressee.language());
+        Map<String, Object> values = new LinkedHashMap<>(data);
+        values.put(NAME, recipient);
+        return values;
+    }
+
+    /** For previews and checks, unless the sample names somebody. */
+    static Map<String, Object> sample(Map<String, Object> sample, String language) {
+        return sample.containsKey(NAME)
+                ? sample
+                : with(sample, new Addressee(SOMEBODY.address(), SOMEBODY.name(), language));
+    }
+}

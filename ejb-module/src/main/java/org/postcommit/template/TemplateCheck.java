@@ -1,0 +1,191 @@
+package org.postcommit.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.template.TemplateContent;
+import org.postcommit.api.template.TemplateImage;
+import org.postcommit.api.template.TemplateKind;
+import org.postcommit.api.template.TemplateText;
+
+/** Finds everything that is wrong with a template, not just the first thing. */
+class TemplateCheck {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final Set<String> RESERVED = Set.of("export", "import");
+    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/gif");
+    private static final int MOST_IMAGE_BYTES = 512 * 1024;
+    private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_LANGUAGES = 50;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** What a draft may not lack. */
+    List<FieldError> draft(String key, TemplateContent content) {
+        if (key == null || !KEY.matcher(key).matches() || RESERVED.contains(key)) {
+            error(
+                    "key",
+                    "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and neither of "
+                            + RESERVED.stream().sorted().toList());
+        }
+        line("type", content.type(), 100);
+        line("description", content.description(), 500);
+        language("defaultLanguage", content.defaultLanguage());
+        languages(content.texts());
+        images(content.images());
+        data(content.sample());
+        return errors;
+    }
+
+    /** What keeps it from being published. */
+    List<FieldError> finished(String key, TemplateContent content, Library library) {
+        draft(key, content);
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        if (References.cycle(key, library.templates())) {
+            error("texts", "lead back to themselves: take one of the extends or include tags out");
+            return errors;
+        }
+        Map<String, Object> sample = data(content.sample());
+        for (int i = 0; i < content.texts().size(); i++) {
+            text("texts[" + i + "]", key, content, i, new Rehearsal(library, key, sample));
+        }
+        users(key, content, library);
+        return errors;
+    }
+
+    private void text(String field, String key, TemplateContent content, int index, Rehearsal rehearsal) {
+        TemplateText text = content.texts().get(index);
+        if (content.kind() == TemplateKind.MAIL && isBlank(text.subject())) {
+            error(field + ".subject", "is missing");
+        }
+        if (isBlank(text.html()) && isBlank(text.text())) {
+            error(field + ".html", "and text are both missing; write at least one of them");
+        }
+        if (text.html() != null) {
+            MailHtml.faults(text.html()).forEach(fault -> error(field + ".html", fault));
+        }
+        rehearsal
+                .fault(content.kind(), text)
+                .ifPresent(fault -> error(
+                        field + "." + fault.part().name().toLowerCase(Locale.ROOT),
+                        fault.missing() == null
+                                ? fault.getMessage()
+                                : fault.getMessage()
+                                        + " in the sample data; correct the name, or add it to the sample"));
+    }
+
+    /** Templates that worked before and would not any more. */
+    private void users(String key, TemplateContent content, Library library) {
+        if (content.kind() == TemplateKind.MAIL || !errors.isEmpty()) {
+            return;
+        }
+        for (String user : library.usersOf(key)) {
+            TemplateContent used = library.templates().get(user);
+            var rehearsal = new Rehearsal(library, user, new TemplateCheck().data(used.sample()));
+            used.texts().stream()
+                    .flatMap(text -> rehearsal.fault(used.kind(), text).stream())
+                    .findFirst()
+                    .ifPresent(fault -> error("texts", "break the template '" + user + "': " + fault.getMessage()));
+        }
+    }
+
+    private void languages(List<TemplateText> texts) {
+        if (texts.isEmpty()) {
+            error("texts", "are empty; write at least one language");
+        }
+        if (texts.size() > MOST_LANGUAGES) {
+            error("texts", "are " + texts.size() + "; at most " + MOST_LANGUAGES + " are allowed");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            TemplateText text = texts.get(i);
+            String field = "texts[" + i + "]";
+            language(field + ".language", text.language());
+            if (text.language() != null && !seen.add(text.language().toLowerCase(Locale.ROOT))) {
+                error(field + ".language", "is there twice");
+            }
+            line(field + ".subject", text.subject(), 998);
+            length(field + ".html", text.html());
+            length(field + ".text", text.text());
+        }
+    }
+
+    private void images(List<TemplateImage> images) {
+        Set<String> seen = new HashSet<>();
+        long bytes = 0;
+        for (int i = 0; i < images.size(); i++) {
+            TemplateImage image = images.get(i);
+            String field = "images[" + i + "]";
+            if (image.name() == null || !IMAGE_NAME.matcher(image.name()).matches()) {
+                error(field + ".name", "has to be letters, digits, dots, hyphens and underscores");
+            } else if (!seen.add(image.name())) {
+                error(field + ".name", "is there twice");
+            }
+            if (image.contentType() == null || !IMAGE_TYPES.contains(image.contentType())) {
+                error(
+                        field + ".contentType",
+                        "has to be one of " + IMAGE_TYPES.stream().sorted().toList());
+            }
+            if (image.content() == null || image.content().length == 0) {
+                error(field + ".content", "is missing");
+            } else {
+                bytes += image.content().length;
+            }
+        }
+        if (bytes > MOST_IMAGE_BYTES) {
+            error(
+                    "images",
+                    "have " + bytes + " bytes; at most " + MOST_IMAGE_BYTES + " are allowed, make them smaller");
+        }
+    }
+
+    private Map<String, Object> data(String sample) {
+        try {
+            return Samples.parse(sample);
+        } catch (IllegalArgumentException e) {
+            error("sample", e.getMessage());
+            return Map.of();
+        }
+    }
+
+    private void language(String field, String language) {
+        if (language == null || !LANGUAGE.matcher(language).matches()) {
+            error(field, "has to be a language tag such as de or pt-BR");
+        }
+    }
+
+    private void line(String field, String value, int most) {
+        if (value != null && value.length() > most) {
+            error(field, "has " + value.length() + " characters; at most " + most + " are allowed");
+        }
+        if (value != null && value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            error(field, "has to be one line");
+        }
+    }
+
+    private void length(String field, String value) {
+        if (value != null && value.length() > MOST_CHARACTERS) {
+            error(field, "has " + value.length() + " characters; at most " + MOST_CHARACTERS + " are allowed");
+        }
+        if (value != null && value.indexOf(0) >= 0) {
+            error(field, "contains a NUL character; remove it");
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private void error(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+}
