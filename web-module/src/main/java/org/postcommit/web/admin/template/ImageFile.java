@@ -30,9 +30,12 @@ class ImageFile {
         return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
     }
 
-    /** What may stand after {@code cid:} in a template. */
-    static String name(String file) {
-        String name = file.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[-.]+", "");
-        return name.isEmpty() ? "image" : name.substring(0, Math.min(name.length(), 100));
+    /** What may stand after {@code cid:} in a template, with the type at its end as in an export. */
+    static String name(String file, String type) {
+        String name = file.replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("^[-._]+", "")
+                .replaceAll("(?i)\\.(png|jpe?g|gif)$", "");
+        String stem = name.isEmpty() ? "image" : name.substring(0, Math.min(name.length(), 90));
+        return stem + "." + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
     }
 }

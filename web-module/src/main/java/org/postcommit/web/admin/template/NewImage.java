@@ -26,35 +26,32 @@ public class NewImage implements Serializable {
     }
 
     public void add() {
-        complaint = complaint();
-        if (complaint == null) {
-            page.getEdit().add(image());
-            page.look();
-            PrimeFaces.current().ajax().addCallbackParam("added", true);
-        }
-    }
-
-    private String complaint() {
+        complaint = null;
         if (!Upload.isThere(file)) {
-            return "Please choose a file.";
+            complaint = "Please choose a file.";
+            return;
         }
-        long others = page.getEdit().getImages().stream()
-                .filter(image -> !image.name().equals(name()))
-                .mapToLong(image -> image.content().length)
-                .sum();
-        if (others + file.getSize() > ImageFile.MOST) {
-            return "All images together have to be at most 512 KiB.";
-        }
-        return ImageFile.type(Upload.content(file)) == null ? "It has to be a PNG, JPEG or GIF file." : null;
-    }
-
-    private TemplateImage image() {
         byte[] content = Upload.content(file);
-        return new TemplateImage(name(), ImageFile.type(content), content);
+        String type = ImageFile.type(content);
+        if (type == null) {
+            complaint = "It has to be a PNG, JPEG or GIF file.";
+        } else {
+            add(new TemplateImage(ImageFile.name(Upload.name(file), type), type, content));
+        }
     }
 
-    private String name() {
-        return ImageFile.name(Upload.name(file));
+    private void add(TemplateImage image) {
+        long others = page.getEdit().images().stream()
+                .filter(other -> !other.name().equals(image.name()))
+                .mapToLong(other -> other.content().length)
+                .sum();
+        if (others + image.content().length > ImageFile.MOST) {
+            complaint = "All images together have to be at most 512 KiB.";
+            return;
+        }
+        page.getEdit().add(image);
+        page.look();
+        PrimeFaces.current().ajax().addCallbackParam("added", true);
     }
 
     public String getComplaint() {

@@ -2,6 +2,7 @@ package org.postcommit.web.admin.template;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
@@ -19,36 +20,45 @@ import org.postcommit.api.FieldError;
 public record Problem(String field, int text, String language, String part, int line, String message)
         implements Serializable {
 
+    private static final Set<String> PARTS = Set.of("subject", "html", "text");
     private static final Pattern TEXT = Pattern.compile("texts\\[(\\d{1,6})](?:\\.(\\w+))?");
-    private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,6})\\b");
+    private static final Pattern LINE = Pattern.compile("line (\\d{1,6})(?: of (\\S+)[^:]*)?: (.*)", Pattern.DOTALL);
 
-    static Problem of(FieldError error, List<TextEdit> texts) {
-        Matcher line = LINE.matcher(error.message());
-        int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
+    /** The line of another template says nothing about a place in this editor. */
+    static Problem of(FieldError error, String key, List<TextEdit> texts) {
+        Matcher found = LINE.matcher(error.message());
+        boolean here =
+                found.matches() && (found.group(2) == null || found.group(2).equals(key));
+        int line = here ? Integer.parseInt(found.group(1)) : 0;
+        String message = here ? found.group(3) : error.message();
         Matcher place = TEXT.matcher(error.field());
         if (place.matches() && Integer.parseInt(place.group(1)) < texts.size()) {
             int index = Integer.parseInt(place.group(1));
-            String part = "subject".equals(place.group(2)) || "text".equals(place.group(2)) ? place.group(2) : "html";
-            return new Problem(error.field(), index, texts.get(index).getLanguage(), part, number, error.message());
+            String part = PARTS.contains(String.valueOf(place.group(2))) ? place.group(2) : "html";
+            return new Problem(error.field(), index, texts.get(index).getLanguage(), part, line, message);
         }
-        return new Problem(error.field(), -1, null, elsewhere(error.field()), number, error.message());
+        return new Problem(error.field(), -1, null, elsewhere(error.field()), line, message);
     }
 
     private static String elsewhere(String field) {
-        if (field.startsWith("sample") || field.startsWith("data")) {
+        if (field.equals("sample") || field.equals("data")) {
             return "sample";
         }
-        return field.startsWith("images") ? "images" : "settings";
+        if (field.startsWith("images")) {
+            return "images";
+        }
+        return PARTS.contains(field) ? field : "settings";
     }
 
-    /** What the editor calls the part. */
+    /** Where it is, as the editor calls it. */
     public String label() {
-        return switch (part) {
+        String name = switch (part) {
             case "subject" -> "Subject";
             case "html" -> "HTML";
             case "text" -> "Text";
             case "sample" -> "Sample data";
             default -> field;
         };
+        return line == 0 ? name : name + ", line " + line;
     }
 }

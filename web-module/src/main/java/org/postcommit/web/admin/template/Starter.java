@@ -14,7 +14,7 @@ import org.postcommit.api.template.TemplateText;
 public enum Starter {
     LETTER(TemplateKind.MAIL, "A short letter", "Greeting, a sentence, a button"),
     ORDER(TemplateKind.MAIL, "A list with amounts", "A table made from data, in the reader's numbers and dates"),
-    BLANK(TemplateKind.MAIL, "A blank mail", "Nothing but a subject"),
+    BLANK(TemplateKind.MAIL, "A blank mail", "For what you have already"),
     LAYOUT(TemplateKind.LAYOUT, "A layout", "What many mails have around them"),
     FOOTER(TemplateKind.PARTIAL, "A partial", "A piece that others include, here a footer");
 

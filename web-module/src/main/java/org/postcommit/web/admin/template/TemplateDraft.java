@@ -34,14 +34,20 @@ public class TemplateDraft implements Serializable {
     private String refusal;
 
     public void save() {
-        if (mayGoOn()) {
+        if (!page.isChanged()) {
+            page.look();
+            say("Nothing has changed.");
+        } else if (mayGoOn()) {
             saveAnyway();
         }
     }
 
     /** Asks only when nobody else was faster. */
     public void askToPublish() {
-        if (mayGoOn()) {
+        if (!page.isChanged() && page.getRow().draft() == null) {
+            page.look();
+            say("Nothing has changed: version " + page.getRow().published() + " is published already.");
+        } else if (mayGoOn()) {
             page.look();
             answer("ask", "publish-dialog");
         }
@@ -69,7 +75,7 @@ public class TemplateDraft implements Serializable {
         try {
             TemplateDetail draft = admin.save(page.getKey(), page.getEdit().content());
             page.stored();
-            say("Draft " + draft.number() + " is saved. What is published stays as it is.");
+            say("Draft " + draft.number() + " is saved.");
         } catch (InvalidTemplateException e) {
             refuse("It cannot be saved like this.", e);
         }
@@ -77,12 +83,12 @@ public class TemplateDraft implements Serializable {
 
     public void publish() {
         try {
-            if (page.isChanged() || page.getRow().draft() == null) {
+            if (page.isChanged()) {
                 admin.save(page.getKey(), page.getEdit().content());
             }
             TemplateDetail published = admin.publish(page.getKey());
             page.stored();
-            say("Version " + published.number() + " is published. Mails are made from it from now on.");
+            say("Version " + published.number() + " is published.");
         } catch (InvalidTemplateException e) {
             page.stored();
             refuse("It is saved as a draft, but cannot be published like this.", e);

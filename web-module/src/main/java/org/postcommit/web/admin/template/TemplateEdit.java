@@ -103,8 +103,12 @@ public class TemplateEdit implements Serializable {
         return texts;
     }
 
-    public List<TemplateImage> getImages() {
+    List<TemplateImage> images() {
         return images;
+    }
+
+    public List<Picture> getPictures() {
+        return images.stream().map(Picture::of).toList();
     }
 
     /** What takes the default language's place when that is removed. */

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
@@ -17,7 +16,6 @@ import org.postcommit.api.template.RenderedMail;
 import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
-import org.postcommit.api.template.TemplateImage;
 import org.postcommit.api.template.TemplateRow;
 import org.postcommit.web.admin.Visitor;
 import org.primefaces.PrimeFaces;
@@ -28,6 +26,8 @@ import org.primefaces.PrimeFaces;
 public class TemplatePage implements Serializable {
 
     private static final long serialVersionUID = 1;
+    /** How errors of a preview call what is previewed. */
+    private static final String PREVIEWED = "preview";
 
     @EJB
     private TemplateAdmin admin;
@@ -68,22 +68,21 @@ public class TemplatePage implements Serializable {
     /** Finds what is wrong, shows what a reader would get, and tells the browser of both. */
     public void look() {
         TemplateContent content = edit.content();
-        List<FieldError> errors = new ArrayList<>(admin.check(key, content));
+        blame(admin.check(key, content));
         try {
             RenderedMail mail = admin.preview(preview.request(content));
             shelf.put(preview.view(), mail);
             preview.show(mail);
         } catch (InvalidTemplateException e) {
-            preview.keep();
-            e.errors().stream().filter(error -> !errors.contains(error)).forEach(errors::add);
+            preview.keep(Problem.of(e.errors().get(0), PREVIEWED, edit.getTexts()));
         }
-        blame(errors);
         tell();
     }
 
     void blame(List<FieldError> errors) {
-        problems =
-                errors.stream().map(error -> Problem.of(error, edit.getTexts())).toList();
+        problems = errors.stream()
+                .map(error -> Problem.of(error, key, edit.getTexts()))
+                .toList();
     }
 
     void tell() {
@@ -134,10 +133,6 @@ public class TemplatePage implements Serializable {
     public void removeImage(String name) {
         edit.removeImage(name);
         look();
-    }
-
-    public String picture(TemplateImage image) {
-        return InlineImages.address(image);
     }
 
     public boolean isFaulty(int language) {

@@ -22,7 +22,7 @@ public class TemplatePreview implements Serializable {
     private String language;
     private String zone;
     private RenderedMail mail;
-    private boolean stale;
+    private Problem complaint;
     private int count;
 
     TemplatePreview(String language, ZoneId zone) {
@@ -36,13 +36,13 @@ public class TemplatePreview implements Serializable {
 
     void show(RenderedMail rendered) {
         mail = rendered;
-        stale = false;
+        complaint = null;
         count++;
     }
 
     /** Goes on showing what there was before it became faulty. */
-    void keep() {
-        stale = true;
+    void keep(Problem why) {
+        complaint = why;
     }
 
     /** What the shelf knows it by. */
@@ -59,8 +59,9 @@ public class TemplatePreview implements Serializable {
         return mail;
     }
 
-    public boolean isStale() {
-        return stale;
+    /** Why the newest cannot be shown; {@code null} when it is. */
+    public Problem getComplaint() {
+        return complaint;
     }
 
     public List<String> getZones() {

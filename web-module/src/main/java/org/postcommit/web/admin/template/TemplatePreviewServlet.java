@@ -27,6 +27,6 @@ public class TemplatePreviewServlet extends HttpServlet {
             return;
         }
         String html = new InlineImages(mail.images()).into(mail.html());
-        MailFrame.write(response, "dark".equals(request.getParameter("scheme")) ? DarkMode.of(html) : html);
+        MailFrame.write(response, ShownScheme.of(request.getParameter("scheme")).in(html));
     }
 }

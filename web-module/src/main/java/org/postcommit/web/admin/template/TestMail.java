@@ -30,7 +30,7 @@ public class TestMail implements Serializable {
     private TemplatePage page;
 
     private String address;
-    private List<FieldError> errors = List.of();
+    private List<String> errors = List.of();
     private UUID recipient;
 
     public void begin() {
@@ -40,7 +40,7 @@ public class TestMail implements Serializable {
     public void send() {
         errors = List.of();
         if (address == null) {
-            errors = List.of(new FieldError("address", "is missing"));
+            errors = List.of("The address is missing.");
             return;
         }
         try {
@@ -51,10 +51,17 @@ public class TestMail implements Serializable {
                     .addMessage(null, new FacesMessage("A test is on its way to " + address + "."));
             PrimeFaces.current().ajax().addCallbackParam("sent", true);
         } catch (InvalidNotificationException e) {
-            errors = e.errors();
+            errors = said(e.errors());
         } catch (InvalidTemplateException e) {
-            errors = e.errors();
+            errors = said(e.errors());
         }
+    }
+
+    /** Whoever fills in one address does not count it. */
+    private static List<String> said(List<FieldError> errors) {
+        return errors.stream()
+                .map(error -> (error.field().startsWith("to[") ? "The address" : error.field()) + " " + error.message())
+                .toList();
     }
 
     /** Who the last test went to; {@code null} when there was none yet. */
@@ -62,7 +69,7 @@ public class TestMail implements Serializable {
         return recipient;
     }
 
-    public List<FieldError> getErrors() {
+    public List<String> getErrors() {
         return errors;
     }
 
