@@ -32,9 +32,9 @@ class ImageFile {
 
     /** What may stand after {@code cid:} in a template, with the type at its end as in an export. */
     static String name(String file, String type) {
-        String name = file.replaceAll("[^A-Za-z0-9._-]+", "-")
-                .replaceAll("^[-._]+", "")
-                .replaceAll("(?i)\\.(png|jpe?g|gif)$", "");
+        String name = file.replaceAll("(?i)\\.(png|jpe?g|gif)$", "")
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("^[-._]+", "");
         String stem = name.isEmpty() ? "image" : name.substring(0, Math.min(name.length(), 90));
         return stem + "." + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
     }

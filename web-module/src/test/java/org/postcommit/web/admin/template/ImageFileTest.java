@@ -26,7 +26,7 @@ class ImageFileTest {
         "photo.jpeg, image/jpeg, photo.jpg",
         "photo.png, image/jpeg, photo.jpg",
         "logo, image/gif, logo.gif",
-        "..png, image/png, png.png",
+        "..png, image/png, image.png",
         "Ж.png, image/png, image.png",
     })
     void the_name_can_stand_after_cid_and_says_the_type(String file, String type, String name) {
