@@ -26,6 +26,10 @@
       <p class="result good" role="status"><strong>Order <c:out value="${param.placed}"/> is placed.</strong>
         The transaction committed, so its mail is on the way.</p>
     </c:if>
+    <c:if test="${not empty param.shipped}">
+      <p class="result good" role="status"><strong>Order <c:out value="${param.shipped}"/> is on its way.</strong>
+        The shop only raised an event; the rules in Postcommit wrote to the customer.</p>
+    </c:if>
     <c:if test="${param.failed ne null}">
       <p class="result bad" role="status"><strong>The payment was declined.</strong>
         Order and mail were both stored, then the transaction rolled back: neither exists.</p>
@@ -48,6 +52,10 @@
             </select>
           </div>
           <div>
+            <label for="language">Language of your mails</label>
+            <select id="language" name="language"><option value="en">English</option><option value="de">Deutsch</option></select>
+          </div>
+          <div>
             <label for="mode">Delivery mode</label>
             <select id="mode" name="mode">
               <c:forEach var="mode" items="${modes}"><option>${mode}</option></c:forEach>
@@ -61,7 +69,9 @@
         <p class="expect"><strong>Place order</strong> commits: the mail is in the inbox a moment later.
           <strong>Place order and fail</strong> stores both and then rolls back: no order, no mail.
           <strong>QUEUE</strong> lets the server send, <strong>DEFERRED</strong> sends from this request right after the commit,
-          <strong>DIRECT</strong> does so and stores nothing unless sending fails.</p>
+          <strong>DIRECT</strong> does so and stores nothing unless sending fails.
+          What the mails say is in <a href="/postcommit/admin/templates.xhtml">templates</a>; who gets one when an order is shipped, in
+          <a href="/postcommit/admin/rules.xhtml">rules</a>.</p>
       </form>
     </section>
 
@@ -71,7 +81,7 @@
         <c:when test="${empty orders}"><p class="empty">No orders yet. An order that fails never shows up here.</p></c:when>
         <c:otherwise>
           <table>
-            <thead><tr><th scope="col" class="number">No.</th><th scope="col">Item</th><th scope="col">Customer</th><th scope="col">Time</th></tr></thead>
+            <thead><tr><th scope="col" class="number">No.</th><th scope="col">Item</th><th scope="col">Customer</th><th scope="col">Time</th><th scope="col"><span class="unseen">Ship</span></th></tr></thead>
             <tbody>
               <c:forEach var="order" items="${orders}">
                 <tr>
@@ -79,6 +89,16 @@
                   <td><c:out value="${order.item()}"/></td>
                   <td class="address"><c:out value="${order.customer()}"/></td>
                   <td class="time">${order.time()}</td>
+                  <td class="ship">
+                    <c:choose>
+                      <c:when test="${order.shipped()}">shipped</c:when>
+                      <c:otherwise>
+                        <form method="post" action="orders">
+                          <button class="small" name="ship" value="${order.number()}" title="Ship order ${order.number()}">Ship</button>
+                        </form>
+                      </c:otherwise>
+                    </c:choose>
+                  </td>
                 </tr>
               </c:forEach>
             </tbody>

@@ -30,7 +30,8 @@ class ArchitectureTest {
                     "org.postcommit.api",
                     "org.postcommit.api.admin",
                     "org.postcommit.api.template",
-                    "org.postcommit.api.rule")
+                    "org.postcommit.api.rule",
+                    "org.postcommit.api.directory")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -56,6 +57,12 @@ class ArchitectureTest {
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
 
     @ArchTest
+    static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config");
+
+    @ArchTest
+    static final ArchRule rule_knows_the_directory = only("rule", "api..", "message", "config", "directory");
+
+    @ArchTest
     static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
 
     @ArchTest
@@ -73,7 +80,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =
-            only("submission", "api..", "message", "config", "suppression", "template", "delivery", "mode");
+            only("submission", "api..", "message", "config", "suppression", "template", "rule", "delivery", "mode");
 
     @ArchTest
     static final ArchRule health_stands_alone = only("health");

@@ -1,16 +1,27 @@
 package org.postcommit.mailer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.mail.Session;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postcommit.api.mailer.Envelope;
+import org.postcommit.api.mailer.Mail;
 import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.MailerContract;
+import org.postcommit.api.mailer.Outcome;
+import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.StandardSettings;
 import org.postcommit.it.smtp.ReceivedMail;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
@@ -41,6 +52,38 @@ class SmtpMailerTest extends MailerContract {
         mailer.connections = connections;
         mailer.connector = connector;
         mailer.deadlines = deadlines;
+    }
+
+    @Test
+    void an_address_beyond_ascii_goes_to_a_relay_that_offers_that() {
+        relay.offersUtf8(true);
+
+        assertThat(send("grüße@example.org", "ada@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(send("ada@example.org", "ada@example.org, grüße@example.org"))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(send("ada@example.org", "ada@example.org")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(relay.mails()).extracting(ReceivedMail::utf8).containsExactly(true, true, false);
+        assertThat(relay.mails().get(1).text()).contains("To: ada@example.org, grüße@example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"grüße@example.org | ada@example.org", "ada@example.org | ada@example.org, grüße@example.org"})
+    void an_address_beyond_ascii_is_refused_where_the_relay_does_not_offer_that(String recipient, String header) {
+        assertThat(send(recipient, header))
+                .isInstanceOfSatisfying(
+                        Outcome.Permanent.class,
+                        refused -> assertThat(refused.fault().summary()).contains("SMTPUTF8"));
+        assertThat(relay.mails()).isEmpty();
+    }
+
+    private Outcome send(String recipient, String to) {
+        String content = "From: shop@example.org\r\nTo: " + to + "\r\n\r\nHi\r\n";
+        return mailer.send(new Mail(
+                new Envelope(new ReversePath("shop@example.org"), recipient),
+                content.getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(20)));
     }
 
     private Session session() {

@@ -21,7 +21,7 @@ import java.util.Map;
  *     language
  * @param data what the template may name: strings, numbers, booleans, {@code java.time} values, {@code null}, and maps and
  *     lists of such
- * @param attachments files that go along; the finished mail may have 25 MiB
+ * @param attachments files that go along, and images inside {@code html}; the finished mail may have 25 MiB
  * @param headers additional header fields, names starting with {@code X-} or one of {@code In-Reply-To, References,
  *     Importance, Auto-Submitted, Precedence, List-Id, Comments, Keywords}
  * @param from sender shown to the reader (RFC 5322 §3.6.2); the configured one when {@code null}
@@ -113,12 +113,20 @@ public record Notification(
         }
 
         public Builder cc(String address) {
-            cc.add(Addressee.of(address));
+            return cc(Addressee.of(address));
+        }
+
+        public Builder cc(Addressee addressee) {
+            cc.add(addressee);
             return this;
         }
 
         public Builder bcc(String address) {
-            bcc.add(Addressee.of(address));
+            return bcc(Addressee.of(address));
+        }
+
+        public Builder bcc(Addressee addressee) {
+            bcc.add(addressee);
             return this;
         }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What {@link NotificationService#send} stored. It counts once the transaction commits.
  *
  * @param id the notification, a UUIDv7
- * @param mode the mode the notification travels in
+ * @param mode the mode the notification travels in; {@code null} when an event led to none
  * @param status the notification's status at submission
  * @param recipients one line per address, in the order To, Cc, Bcc, duplicates removed
  */

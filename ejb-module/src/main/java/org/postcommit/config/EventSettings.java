@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
  * @param webhookTimeout how long one call may take
  * @param webhookRetry the wait after a first failed call
  * @param webhookGiveUpAfter how long a call is tried again
+ * @param raisedFor how long events that were raised are kept, and what rules said to them
  * @param faults what is wrong, each with its cure
  */
 public record EventSettings(
@@ -22,6 +23,7 @@ public record EventSettings(
         Duration webhookTimeout,
         Duration webhookRetry,
         Duration webhookGiveUpAfter,
+        Duration raisedFor,
         List<String> faults) {
 
     static EventSettings read(Config config) {
@@ -32,6 +34,7 @@ public record EventSettings(
                 millis(config, "postcommit.webhook.timeout.ms", 10_000, faults),
                 millis(config, "postcommit.webhook.retry.ms", 5_000, faults),
                 millis(config, "postcommit.webhook.give.up.ms", 259_200_000, faults),
+                millis(config, "postcommit.event.log.ms", 2_592_000_000L, faults),
                 faults);
     }
 

@@ -18,11 +18,19 @@ public class FixedSettings {
     @Inject
     private EventSettings events;
 
+    @Inject
+    private DirectorySettings directory;
+
+    @Inject
+    private DkimSettings dkim;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
                 row("REPLY_TO", settings.replyTo().orElse("")),
                 row("ENVELOPE_FROM", settings.envelopeFrom()),
+                row("DKIM_DOMAIN", dkim.domain().orElse("")),
+                row("DKIM_SELECTOR", dkim.selector()),
                 row("SMTP_USER", settings.smtpLogin().user()),
                 row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
                 millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),
@@ -45,7 +53,9 @@ public class FixedSettings {
                 row("WEBHOOK_INTERNAL", events.internalWebhooks() ? "on" : "off"),
                 millis("WEBHOOK_TIMEOUT_MS", events.webhookTimeout()),
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
-                millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()));
+                millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
+                millis("EVENT_LOG_MS", events.raisedFor()),
+                row("DIRECTORY", directory.bean().orElse("")));
     }
 
     private String byType() {

@@ -32,6 +32,18 @@ public class SettingsReader {
         return EventSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
+    @Produces
+    @Singleton
+    DirectorySettings directorySettings() {
+        return DirectorySettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    DkimSettings dkimSettings() {
+        return DkimSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
     static Settings read(Config config) {
         String from = text(config, "from").orElse("postcommit@localhost");
         return new Settings(

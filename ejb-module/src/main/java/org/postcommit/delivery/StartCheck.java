@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.DirectorySettings;
+import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
@@ -35,6 +37,12 @@ public class StartCheck {
 
     @Inject
     private EventSettings eventSettings;
+
+    @Inject
+    private DirectorySettings directorySettings;
+
+    @Inject
+    private DkimSettings dkimSettings;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -65,6 +73,8 @@ public class StartCheck {
         List<String> faults = new ArrayList<>(settings.faults());
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
+        faults.addAll(directorySettings.faults());
+        faults.addAll(dkimSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();

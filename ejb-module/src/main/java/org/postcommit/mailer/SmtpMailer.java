@@ -19,7 +19,7 @@ public class SmtpMailer implements Mailer {
     public static final String NAME = "smtp";
 
     private static final String NO_UTF8 =
-            "The address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)";
+            "An address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)";
 
     private final FailureClassifier classifier = new FailureClassifier();
 
@@ -114,9 +114,23 @@ public class SmtpMailer implements Mailer {
                 && (failure.fault().smtpCode() == null || failure.fault().smtpCode() == 421);
     }
 
+    /** Also when another recipient in the header has such an address (RFC 6531 §3.4). */
     private static boolean needsUtf8(Mail mail) {
         return !isAscii(mail.envelope().recipient())
-                || !isAscii(mail.envelope().from().address());
+                || !isAscii(mail.envelope().from().address())
+                || !hasAsciiHeader(mail.content());
+    }
+
+    private static boolean hasAsciiHeader(byte[] content) {
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] < 0) {
+                return false;
+            }
+            if (content[i] == '\n' && i >= 2 && content[i - 2] == '\n') {
+                return true;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

@@ -23,6 +23,7 @@ import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
 import org.postcommit.api.template.TemplateRow;
 import org.postcommit.api.template.TemplateUse;
+import org.postcommit.rule.Rules;
 import org.postcommit.submission.TestMail;
 import org.postcommit.template.TemplateImport;
 import org.postcommit.template.Templates;
@@ -44,6 +45,9 @@ public class TemplateAdminBean implements TemplateAdmin {
 
     @Inject
     private TemplateImport files;
+
+    @Inject
+    private Rules rules;
 
     @Inject
     private TestMail testMail;
@@ -120,7 +124,7 @@ public class TemplateAdminBean implements TemplateAdmin {
 
     @Override
     public TemplateUse use(String key) {
-        return new TemplateUse(templates.usersOf(key), List.of(), templates.recipients(key));
+        return new TemplateUse(templates.usersOf(key), rules.using(key), templates.recipients(key));
     }
 
     @Override

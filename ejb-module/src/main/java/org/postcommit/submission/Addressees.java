@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Notification;
+import org.postcommit.message.EmailAddress;
 import org.postcommit.suppression.SuppressionList;
 
 /** Everybody a notification goes to: To before Cc before Bcc, each address once. */

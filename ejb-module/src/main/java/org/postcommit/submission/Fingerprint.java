@@ -22,7 +22,7 @@ class Fingerprint {
             var fingerprint = new Fingerprint();
             fingerprint.add(n.type(), n.to(), n.cc(), n.bcc(), n.subject(), n.text(), n.html(), n.template(), n.data());
             for (Attachment attachment : n.attachments()) {
-                fingerprint.add(attachment.name(), attachment.contentType());
+                fingerprint.add(attachment.name(), attachment.contentType(), attachment.contentId());
                 fingerprint.add(attachment.content());
             }
             fingerprint.add(n.headers(), n.from(), n.replyTo(), n.mailer(), n.priority(), n.mode());

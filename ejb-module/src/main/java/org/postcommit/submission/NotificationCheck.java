@@ -1,9 +1,6 @@
 package org.postcommit.submission;
 
-import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.ParseException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,11 +8,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postcommit.api.Addressee;
-import org.postcommit.api.Attachment;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.Notification;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
+import org.postcommit.message.EmailAddress;
+import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
 class NotificationCheck {
@@ -26,7 +24,6 @@ class NotificationCheck {
     private static final int MAX_LINE = 998;
     private static final int MAX_NAME = 255;
     private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,76}");
-    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Set<String> SAFE_HEADERS = Set.of(
             "in-reply-to",
             "references",
@@ -39,7 +36,7 @@ class NotificationCheck {
 
     private final Set<String> mailers;
     private final Predicate<String> templates;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final FieldErrors errors = new FieldErrors();
 
     /**
      * @param templates tells whether one of this key is published
@@ -53,12 +50,12 @@ class NotificationCheck {
         line("type", notification.type(), 100);
         recipients(notification);
         content(notification);
-        attachments(notification.attachments());
+        new AttachmentCheck(notification, errors).run();
         notification.headers().forEach(this::header);
         optionalAddress("from", notification.from());
         optionalAddress("replyTo", notification.replyTo());
         options(notification);
-        return errors;
+        return errors.list();
     }
 
     private void recipients(Notification notification) {
@@ -111,43 +108,8 @@ class NotificationCheck {
         try {
             JsonData.plain(notification.data());
         } catch (UnfitDataException e) {
-            errors.add(e.in("data"));
-        }
-    }
-
-    private void attachments(List<Attachment> attachments) {
-        long total = attachments.stream()
-                .mapToLong(a -> a.content() == null ? 0 : a.content().length)
-                .sum();
-        if (total > MAX_BYTES) {
-            error("attachments", "have " + total + " bytes together; the finished mail may have " + MAX_BYTES);
-        }
-        each("attachments", attachments, this::attachment);
-    }
-
-    private void attachment(String field, Attachment attachment) {
-        if (isBlank(attachment.name())) {
-            error(field + ".name", "is missing");
-        } else {
-            line(field + ".name", attachment.name(), MAX_NAME);
-        }
-        if (attachment.content() == null) {
-            error(field + ".content", "is missing");
-        }
-        if (isBlank(attachment.contentType())) {
-            error(field + ".contentType", "is missing; give a media type such as application/pdf");
-        } else if (line(field + ".contentType", attachment.contentType(), MAX_NAME)) {
-            mediaType(field + ".contentType", attachment.contentType());
-        }
-    }
-
-    private void mediaType(String field, String value) {
-        try {
-            if (new ContentType(value).getPrimaryType().toLowerCase(Locale.ROOT).equals("multipart")) {
-                error(field, "is a multipart type; attach the parts one by one");
-            }
-        } catch (ParseException e) {
-            error(field, "is no media type; give one such as application/pdf");
+            FieldError unfit = e.in("data");
+            error(unfit.field(), unfit.message());
         }
     }
 
@@ -201,9 +163,8 @@ class NotificationCheck {
         if (addressee.name() != null) {
             line(field + ".name", addressee.name(), MAX_NAME);
         }
-        if (addressee.language() != null
-                && !LANGUAGE.matcher(addressee.language()).matches()) {
-            error(field + ".language", "is no language tag; give one such as de or pt-BR");
+        if (addressee.language() != null && !LanguageTag.is(addressee.language())) {
+            error(field + ".language", LanguageTag.CURE);
         }
         if (addressee.zone() != null && !ZoneId.getAvailableZoneIds().contains(addressee.zone())) {
             error(field + ".zone", "is no time zone; give one such as Europe/Berlin");
@@ -216,16 +177,8 @@ class NotificationCheck {
         }
     }
 
-    private boolean line(String field, String value, int max) {
-        if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            error(field, "contains a line break or NUL; it has to be one line");
-            return false;
-        }
-        if (value.length() > max) {
-            error(field, "has " + value.length() + " characters; at most " + max + " are allowed");
-            return false;
-        }
-        return true;
+    private void line(String field, String value, int max) {
+        errors.line(field, value, max);
     }
 
     private void noNul(String field, String value) {
@@ -239,6 +192,6 @@ class NotificationCheck {
     }
 
     private void error(String field, String message) {
-        errors.add(new FieldError(field, message));
+        errors.add(field, message);
     }
 }

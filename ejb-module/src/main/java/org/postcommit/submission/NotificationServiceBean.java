@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.InvalidEventException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.NotificationService;
@@ -31,6 +32,9 @@ public class NotificationServiceBean implements NotificationService {
     @Inject
     private Submission submission;
 
+    @Inject
+    private EventSubmission events;
+
     @Override
     public Receipt send(Notification notification) {
         List<FieldError> errors = check(notification);
@@ -42,7 +46,10 @@ public class NotificationServiceBean implements NotificationService {
 
     @Override
     public Receipt raise(Event event) {
-        throw new UnsupportedOperationException("not yet");
+        if (event == null) {
+            throw new InvalidEventException(List.of(new FieldError("event", "is missing")));
+        }
+        return events.raise(event, producer());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.MessageStatus;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.RecipientStatus;
@@ -29,14 +30,26 @@ class Receipts {
     }
 
     /** The answer that the submission gave, again. */
-    static Receipt again(Message message, List<Row> rows) {
-        return of(message, rows.stream().map(Row::atSubmission).toList());
+    static Receipt again(UUID id, DeliveryMode mode, List<Row> rows) {
+        return of(id, mode, rows.stream().map(Row::atSubmission).toList());
+    }
+
+    /** What came of one event. */
+    static Receipt together(UUID event, List<Receipt> receipts) {
+        DeliveryMode mode = receipts.isEmpty() ? null : receipts.get(0).mode();
+        return of(
+                event,
+                mode,
+                receipts.stream()
+                        .flatMap(receipt -> receipt.recipients().stream())
+                        .toList());
     }
 
     /** As they were composed; the lines follow the order of the notification. */
     static Receipt of(Message message, Collection<Composed> mails) {
         return of(
-                message,
+                message.id(),
+                message.mode(),
                 mails.stream()
                         .flatMap(mail -> mail.recipients().stream().map(it -> new Submitted(it, mail.variant())))
                         .sorted(Comparator.comparing(it -> it.recipient().position()))
@@ -51,8 +64,9 @@ class Receipts {
         }
     }
 
-    private static Receipt of(Message message, List<Receipt.Line> lines) {
+    private static Receipt of(UUID id, DeliveryMode mode, List<Receipt.Line> lines) {
         var statuses = lines.stream().map(Receipt.Line::status).toList();
-        return new Receipt(message.id(), message.mode(), MessageStatus.of(statuses), lines);
+        MessageStatus status = statuses.isEmpty() ? MessageStatus.NOT_SENT : MessageStatus.of(statuses);
+        return new Receipt(id, mode, status, lines);
     }
 }

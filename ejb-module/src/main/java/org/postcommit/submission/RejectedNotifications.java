@@ -28,9 +28,6 @@ public class RejectedNotifications {
     @Inject
     private NotificationIntake intake;
 
-    @Inject
-    private Submission submission;
-
     public Page<RejectedRow> page(int page, int size) {
         return store.page(page, size);
     }
@@ -49,7 +46,7 @@ public class RejectedNotifications {
     public Receipt retry(UUID id, String json) {
         Rejection rejection = take(id);
         String body = json == null ? original(id) : json;
-        return submission.submit(intake.notification(body), rejection.producer());
+        return intake.submit(body, rejection.producer());
     }
 
     public void discard(UUID id) {

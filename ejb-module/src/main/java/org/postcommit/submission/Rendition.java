@@ -3,6 +3,7 @@ package org.postcommit.submission;
 import java.util.List;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Notification;
+import org.postcommit.api.template.RenderedMail;
 
 /**
  * What some of a notification's recipients get, word for word.
@@ -11,4 +12,10 @@ import org.postcommit.api.Notification;
  * @param notification with subject, text and html, whatever they came from
  * @param readers those who get it
  */
-record Rendition(String language, Notification notification, List<Addressee> readers) {}
+record Rendition(String language, Notification notification, List<Addressee> readers) {
+
+    /** What a reader sees of it. */
+    RenderedMail mail() {
+        return new RenderedMail(language, notification.subject(), notification.html(), notification.text(), List.of());
+    }
+}

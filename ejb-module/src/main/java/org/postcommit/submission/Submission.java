@@ -18,10 +18,12 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.mailer.ReversePath;
+import org.postcommit.config.DkimSettings;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.Mailers;
+import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
@@ -66,15 +68,20 @@ class Submission {
     private Settings settings;
 
     @Inject
+    private DkimSettings dkim;
+
+    @Inject
     private Clock clock;
 
     private MailComposer composer;
+    private Optional<DkimSigner> signer;
 
     @PostConstruct
     void prepare() {
         composer = new MailComposer(
                 Addressee.of(settings.from()),
                 settings.replyTo().map(Addressee::of).orElse(null));
+        signer = DkimSigner.of(dkim);
     }
 
     /**
@@ -145,7 +152,7 @@ class Submission {
         if (!first.fingerprint().equals(message.fingerprint())) {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
-        return Receipts.again(first, lines.recipientsOf(first.id()));
+        return Receipts.again(first.id(), first.mode(), lines.recipientsOf(first.id()));
     }
 
     private String domain(Notification notification) {
@@ -156,7 +163,11 @@ class Submission {
     }
 
     private byte[] compose(Notification notification, String messageId, Instant date) {
-        byte[] content = composer.compose(notification, messageId, date);
+        byte[] unsigned = composer.compose(notification, messageId, date);
+        String sender = domain(notification);
+        byte[] content = signer.filter(s -> s.isFor(sender))
+                .map(s -> s.sign(unsigned, date))
+                .orElse(unsigned);
         if (content.length > NotificationCheck.MAX_BYTES) {
             throw new InvalidNotificationException(List.of(new FieldError(
                     "attachments",

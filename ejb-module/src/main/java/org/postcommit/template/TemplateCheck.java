@@ -12,13 +12,13 @@ import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateImage;
 import org.postcommit.api.template.TemplateKind;
 import org.postcommit.api.template.TemplateText;
+import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a template, not just the first thing. */
 class TemplateCheck {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Set<String> RESERVED = Set.of("export", "import");
-    private static final Pattern LANGUAGE = Pattern.compile("(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/gif");
     private static final int MOST_IMAGE_BYTES = 512 * 1024;
@@ -158,8 +158,8 @@ class TemplateCheck {
     }
 
     private void language(String field, String language) {
-        if (language == null || !LANGUAGE.matcher(language).matches()) {
-            error(field, "has to be a language tag such as de or pt-BR");
+        if (language == null || !LanguageTag.is(language)) {
+            error(field, LanguageTag.CURE);
         }
     }
 

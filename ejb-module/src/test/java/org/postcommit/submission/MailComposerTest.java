@@ -44,6 +44,48 @@ class MailComposerTest {
     }
 
     @Test
+    void only_an_address_beyond_ascii_makes_the_header_so() {
+        Notification.Builder utf8 = Notification.ofType("test")
+                .to(Addressee.of("grüße@bücher.example", "長".repeat(255)))
+                .cc("ada@example.org")
+                .subject("Grüße")
+                .text("Hi");
+
+        String source = new String(compose(utf8), StandardCharsets.UTF_8);
+        String header = source.substring(0, source.indexOf("\r\n\r\n"));
+        assertThat(header).contains(" <grüße@xn--bcher-kva.example>\r\nCc: ada@example.org\r\n");
+        assertThat(header.replace("grüße", "").chars()).allMatch(c -> c < 128);
+        assertThat(header.lines()).allMatch(line -> line.length() <= 78);
+    }
+
+    @Test
+    void the_standard_sender_may_have_an_address_beyond_ascii() {
+        var ours = new MailComposer(Addressee.of("grüße@example.org"), Addressee.of("antwort@bücher.example"));
+        byte[] mail = ours.compose(
+                toAda().subject("Hello").text("Hi").build(), "<1@example.org>", Instant.parse("2026-11-22T08:00:00Z"));
+
+        assertThat(new String(mail, StandardCharsets.UTF_8))
+                .contains("From: grüße@example.org\r\n", "Reply-To: antwort@xn--bcher-kva.example\r\n");
+    }
+
+    @Test
+    void names_are_read_as_they_were_written() {
+        for (String name : new String[] {
+            "Ada \"the first\" Lövelace", "O'Hara, Ada (shop)", "a@b", "=?UTF-8?B?eA==?=", "tab\there", "長".repeat(255)
+        }) {
+            byte[] mail = compose(Notification.ofType("test")
+                    .to(Addressee.of("ada@example.org", name))
+                    .subject("Hello")
+                    .text("Hi"));
+
+            assertThat(new ParsedMail(mail).message().getTo().flatten())
+                    .singleElement()
+                    .satisfies(to -> assertThat(to.getName()).isEqualTo(name))
+                    .satisfies(to -> assertThat(to.getAddress()).isEqualTo("ada@example.org"));
+        }
+    }
+
+    @Test
     void hidden_recipients_stay_hidden() {
         String source = new String(
                 compose(Notification.ofType("test")

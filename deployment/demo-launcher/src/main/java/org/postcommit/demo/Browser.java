@@ -29,6 +29,12 @@ final class Browser {
                 .build());
     }
 
+    HttpResponse<String> post(String address, byte[] body, String... headers) throws IOException {
+        return send(request(address, headers)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     HttpResponse<String> submit(String address, Map<String, String> form) throws IOException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))

@@ -59,6 +59,7 @@ public final class Demo {
             complain("The server did not start");
             return false;
         }
+        new ShopContent(shopWar).importInto(new RestClient(addresses.api(), user));
         System.out.println(welcome());
         if (check) {
             return new Story(addresses, user, System.out).play();

@@ -65,6 +65,27 @@ final class RestClient {
                         "application/json"));
     }
 
+    void importTemplates(byte[] archive) throws IOException {
+        imported(browser.post(
+                api + "templates/import?publish=true",
+                archive,
+                "Authorization",
+                authorization,
+                "Content-Type",
+                "application/zip"));
+    }
+
+    void importRules(String json) throws IOException {
+        imported(browser.post(
+                api + "rules/import", json, "Authorization", authorization, "Content-Type", "application/json"));
+    }
+
+    private static void imported(HttpResponse<String> answer) throws IOException {
+        if (!parsed(expected(200, answer)).getJsonArray("refused").isEmpty()) {
+            throw new IOException("refused: " + answer.body());
+        }
+    }
+
     private static String expected(int status, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != status) {
             throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());

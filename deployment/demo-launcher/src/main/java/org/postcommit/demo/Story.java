@@ -21,6 +21,7 @@ final class Story {
     private final RestClient rest;
     private final PrintStream out;
     private final Browser browser = new Browser();
+    private long lastOrder;
 
     Story(Addresses at, DemoUser user, PrintStream out) {
         this.at = at;
@@ -31,6 +32,7 @@ final class Story {
     /** Whether all of it came true. */
     boolean play() throws Exception {
         return anOrderBringsAMail()
+                && aShippedOrderBringsWhatTheRulesSay()
                 && eachModeBringsAMail()
                 && aFailedOrderBringsNone()
                 && aBusyRelayIsTriedAgain()
@@ -40,6 +42,16 @@ final class Story {
     private boolean anOrderBringsAMail() throws Exception {
         String grace = place("grace", "commit", "placed=");
         return step("place order: its mail arrives", SOON, () -> mails(grace) == 1);
+    }
+
+    private boolean aShippedOrderBringsWhatTheRulesSay() throws Exception {
+        String trent = place("trent", "commit", "placed=");
+        boolean mailed = step("place order: the mail is written in English", SOON, () -> subject(trent, "Your order"));
+        browser.submit(at.shop() + "orders", Map.of("ship", String.valueOf(lastOrder)));
+        return mailed
+                && step("ship: a rule brings its mail", SOON, () -> subject(trent, "is on its way"))
+                && step("ship: another waits for its day", Duration.ZERO, () -> rest.count(trent) == 3)
+                && step("ship: two mails so far", Duration.ZERO, () -> mails(trent) == 2);
     }
 
     private boolean eachModeBringsAMail() throws Exception {
@@ -101,6 +113,9 @@ final class Story {
         if (!location.contains(result)) {
             throw new IOException("the shop answered " + answer.statusCode() + " " + location);
         }
+        if (location.contains("placed=")) {
+            lastOrder = Long.parseLong(location.substring(location.indexOf("placed=") + "placed=".length()));
+        }
         return customer;
     }
 
@@ -114,6 +129,15 @@ final class Story {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .filter(mail -> mail.getString("to").contains(address))
                     .count();
+        }
+    }
+
+    private boolean subject(String address, String part) throws IOException {
+        try (var reader = Json.createReader(
+                new StringReader(browser.get(at.inbox() + "messages").body()))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(mail -> mail.getString("to").contains(address))
+                    .anyMatch(mail -> mail.getString("subject").contains(part));
         }
     }
 

@@ -72,6 +72,7 @@ final class Dialogue {
     private String features() {
         return "250-relay.example.org\r\n250-8BITMIME\r\n250-ENHANCEDSTATUSCODES\r\n"
                 + (relay.pipelining() ? "250-PIPELINING\r\n" : "")
+                + (relay.utf8() ? "250-SMTPUTF8\r\n" : "")
                 + (relay.tls() != null && !secured ? "250-STARTTLS\r\n" : "")
                 + (relay.login() != null ? "250-AUTH PLAIN LOGIN\r\n" : "")
                 + "250 SIZE 52428800";
@@ -114,7 +115,7 @@ final class Dialogue {
     private void mailFrom(String line) throws IOException {
         mail = relay.begin(number, secured);
         recipientAccepted = false;
-        mail.from(path(line));
+        mail.from(path(line), line.endsWith(" SMTPUTF8"));
         String ordinary = relay.login() == null || loggedIn ? "250 2.1.0 ok" : "530 5.7.0 log in first";
         senderAccepted = say(Step.MAIL, ordinary).startsWith("250");
     }

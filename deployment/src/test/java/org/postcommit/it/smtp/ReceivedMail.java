@@ -19,6 +19,7 @@ public final class ReceivedMail {
     private final boolean secured;
     private final int connection;
     private volatile String from = "";
+    private volatile boolean utf8;
     private volatile byte[] data = new byte[0];
     private volatile String messageId;
     private volatile boolean complete;
@@ -30,8 +31,9 @@ public final class ReceivedMail {
         this.secured = secured;
     }
 
-    void from(String path) {
+    void from(String path, boolean asUtf8) {
         from = path;
+        utf8 = asUtf8;
     }
 
     void recipient(String path) {
@@ -66,6 +68,11 @@ public final class ReceivedMail {
     /** The reverse-path, without angle brackets. */
     public String from() {
         return from;
+    }
+
+    /** Whether MAIL said SMTPUTF8. */
+    public boolean utf8() {
+        return utf8;
     }
 
     /** The forward-paths, without angle brackets. */

@@ -35,6 +35,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile Login login;
     private volatile int keptBytes = Integer.MAX_VALUE;
     private volatile boolean pipelining = true;
+    private volatile boolean utf8;
 
     /** The only user the relay knows. */
     public record Login(String user, String password) {}
@@ -77,6 +78,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return this;
     }
 
+    /** Whether to offer SMTPUTF8. */
+    public ScriptedSmtpServer offersUtf8(boolean offered) {
+        utf8 = offered;
+        return this;
+    }
+
     /** Remembers so many bytes of each mail only. */
     public ScriptedSmtpServer keeps(int bytes) {
         keptBytes = bytes;
@@ -89,7 +96,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 .offersTls(null)
                 .wantsLogin(null)
                 .keeps(Integer.MAX_VALUE)
-                .offersPipelining(true);
+                .offersPipelining(true)
+                .offersUtf8(false);
         if (socket.isClosed()) {
             socket = listen(port);
         }
@@ -172,6 +180,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     Login login() {
         return login;
+    }
+
+    boolean utf8() {
+        return utf8;
     }
 
     boolean pipelining() {

@@ -206,7 +206,11 @@ public class JsonFields {
     }
 
     private static Duration weeks(String text) {
-        return Duration.ofDays(Period.parse(text).getDays());
+        Period period = Period.parse(text);
+        if (period.toTotalMonths() != 0) {
+            throw new DateTimeException("months differ in length");
+        }
+        return Duration.ofDays(period.getDays());
     }
 
     public void error(String name, String message) {

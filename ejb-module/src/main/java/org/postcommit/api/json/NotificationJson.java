@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.Attachment;
@@ -84,14 +83,7 @@ public class NotificationJson {
 
     /** What could not be read, and what was found wrong with the rest; a field that could not be read is named once. */
     public List<FieldError> errorsAnd(List<FieldError> found) {
-        return Stream.concat(errors.stream(), found.stream().filter(error -> !isNamed(error.field())))
-                .toList();
-    }
-
-    private boolean isNamed(String field) {
-        return errors.stream()
-                .map(FieldError::field)
-                .anyMatch(name -> field.equals(name) || field.startsWith(name + "."));
+        return ReadErrors.and(errors, found);
     }
 
     private static Notification notification(JsonFields fields, String key) {
@@ -114,18 +106,10 @@ public class NotificationJson {
                 fields.choice("mode", DeliveryMode.class),
                 fields.instant("sendAt"),
                 fields.instant("expiresAt"),
-                key(fields, key),
+                fields.idempotencyKey(key),
                 fields.choice("onAmbiguous", AmbiguityPolicy.class));
         fields.refuseUnknown();
         return notification;
-    }
-
-    private static String key(JsonFields fields, String beside) {
-        String key = fields.text("idempotencyKey");
-        if (key != null && beside != null && !key.equals(beside)) {
-            fields.error("idempotencyKey", "differs from the Idempotency-Key header; give it once");
-        }
-        return beside == null ? key : beside;
     }
 
     private static Addressee addressee(JsonFields fields) {
@@ -133,7 +117,8 @@ public class NotificationJson {
     }
 
     private static Attachment attachment(JsonFields fields) {
-        return new Attachment(fields.text("name"), fields.text("contentType"), fields.base64("base64"));
+        return new Attachment(
+                fields.text("name"), fields.text("contentType"), fields.base64("base64"), fields.text("contentId"));
     }
 
     private static Map<String, String> headers(JsonFields fields) {

@@ -48,6 +48,11 @@ public class RaisedEventJson {
         return errors;
     }
 
+    /** What could not be read, and what was found wrong with the rest; a field that could not be read is named once. */
+    public List<FieldError> errorsAnd(List<FieldError> found) {
+        return ReadErrors.and(errors, found);
+    }
+
     private static Event event(JsonObject object, String key, List<FieldError> errors) {
         var fields = new JsonFields(object, "", errors);
         Event event = event(fields, key);

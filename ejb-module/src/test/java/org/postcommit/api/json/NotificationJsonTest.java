@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postcommit.api.AmbiguityPolicy;
+import org.postcommit.api.Attachment;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
@@ -22,16 +23,18 @@ class NotificationJsonTest {
         Notification read = read("""
                 {"type":"order.shipped","to":[{"address":"ada@example.org","name":"Ada","language":"de"}],
                  "cc":[{"address":"bob@example.org"}],"bcc":[],"subject":"Your order 42","text":"t","html":"<p>h</p>",
-                 "attachments":[{"name":"a.txt","contentType":"text/plain","base64":"aGVsbG8="}],
+                 "attachments":[{"name":"a.txt","contentType":"text/plain","base64":"aGVsbG8="},
+                   {"name":"logo.png","contentType":"image/png","base64":"","contentId":"logo"}],
                  "headers":{"X-Order":"42"},"from":{"address":"shop@example.org"},"replyTo":null,"mailer":null,
                  "priority":"high","mode":"queue","sendAt":"2026-12-01T09:00:00+01:00","expiresAt":null,
                  "idempotencyKey":"order-42","onAmbiguous":"HOLD"}""");
 
-        assertThat(read.to()).singleElement().hasToString("Addressee[address=ada@example.org, name=Ada, language=de, zone=null]");
-        assertThat(read.cc()).hasSize(1);
-        assertThat(read.attachments())
+        assertThat(read.to())
                 .singleElement()
-                .satisfies(file -> assertThat(file.content()).asString().isEqualTo("hello"));
+                .hasToString("Addressee[address=ada@example.org, name=Ada, language=de, zone=null]");
+        assertThat(read.cc()).hasSize(1);
+        assertThat(read.attachments()).extracting(Attachment::contentId).containsExactly(null, "logo");
+        assertThat(read.attachments().get(0).content()).asString().isEqualTo("hello");
         assertThat(read.headers()).containsEntry("X-Order", "42");
         assertThat(read.from().address()).isEqualTo("shop@example.org");
         assertThat(read.priority()).isEqualTo(Priority.HIGH);
@@ -65,6 +68,7 @@ class NotificationJsonTest {
                 "{\"attachments\":[{\"base64\":\"a?b\"}]}       | attachments[0].base64",
                 "{\"attachments\":[{\"name\":\"a.txt\"}]}       | attachments[0].base64",
                 "{\"attachments\":[{\"base64\":7}]}             | attachments[0].base64",
+                "{\"attachments\":[{\"base64\":\"\",\"contentId\":1}]} | attachments[0].contentId",
                 "{\"mode\":7}                                   | mode",
                 "{\"sendAt\":7}                                 | sendAt",
                 "{\"headers\":[]}                               | headers",

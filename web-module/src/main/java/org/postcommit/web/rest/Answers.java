@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.Function;
+import org.postcommit.api.FieldError;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.admin.AttemptRow;
 import org.postcommit.api.admin.Page;
@@ -21,20 +23,20 @@ class Answers {
     private Answers() {}
 
     static JsonObject receipt(Receipt receipt) {
-        JsonArrayBuilder lines = Json.createArrayBuilder();
-        for (Receipt.Line line : receipt.recipients()) {
-            lines.add(Json.createObjectBuilder()
-                    .add("id", text(line.id()))
-                    .add("address", line.address())
-                    .add("status", line.status().name())
-                    .add("messageId", line.messageId()));
-        }
         return Json.createObjectBuilder()
                 .add("id", text(receipt.id()))
-                .add("mode", receipt.mode().name())
+                .add("mode", text(receipt.mode()))
                 .add("status", receipt.status().name())
-                .add("recipients", lines)
+                .add("recipients", list(receipt.recipients(), Answers::line))
                 .build();
+    }
+
+    private static JsonObjectBuilder line(Receipt.Line line) {
+        return Json.createObjectBuilder()
+                .add("id", text(line.id()))
+                .add("address", line.address())
+                .add("status", line.status().name())
+                .add("messageId", line.messageId());
     }
 
     static JsonObject page(Page<RecipientRow> page) {
@@ -46,32 +48,36 @@ class Answers {
     }
 
     static JsonObject rejected(RejectedDetail detail) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
-        detail.reasons()
-                .forEach(reason -> reasons.add(
-                        Json.createObjectBuilder().add("field", reason.field()).add("message", reason.message())));
         return rejected(detail.row())
-                .add("reasons", reasons)
+                .add("reasons", list(detail.reasons(), Answers::error))
                 .add("body", text(detail.body()))
                 .add("base64", detail.base64())
                 .build();
     }
 
-    private static <T extends Serializable> JsonObject page(Page<T> page, Function<T, JsonObjectBuilder> json) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        page.items().forEach(row -> items.add(json.apply(row)));
+    static <T extends Serializable> JsonObject page(Page<T> page, Function<T, JsonObjectBuilder> json) {
         return Json.createObjectBuilder()
-                .add("items", items)
+                .add("items", list(page.items(), json))
                 .add("page", page.page())
                 .add("size", page.size())
                 .add("total", page.total())
                 .build();
     }
 
+    /** A list that is always answered as a whole, as its only page. */
+    static <T> JsonObject all(List<T> items, Function<T, JsonObjectBuilder> json) {
+        return Json.createObjectBuilder()
+                .add("items", list(items, json))
+                .add("page", 0)
+                .add("size", items.size())
+                .add("total", items.size())
+                .build();
+    }
+
     static JsonObject detail(RecipientDetail detail) {
-        JsonArrayBuilder attempts = Json.createArrayBuilder();
-        detail.attempts().forEach(attempt -> attempts.add(attempt(attempt)));
-        return recipient(detail.recipient()).add("attempts", attempts).build();
+        return recipient(detail.recipient())
+                .add("attempts", list(detail.attempts(), Answers::attempt))
+                .build();
     }
 
     static JsonObject selected(long count) {
@@ -113,13 +119,33 @@ class Answers {
                 .add("at", text(attempt.at()))
                 .add("outcome", attempt.outcome())
                 .add("phase", attempt.phase())
-                .add("smtpCode", attempt.smtpCode() == null ? JsonValue.NULL : Json.createValue(attempt.smtpCode()))
+                .add("smtpCode", number(attempt.smtpCode()))
                 .add("enhancedCode", text(attempt.enhancedCode()))
                 .add("relay", text(attempt.relay()))
                 .add("node", text(attempt.node()))
                 .add("durationMs", attempt.durationMs())
                 .add("traceback", text(attempt.traceback()))
                 .add("redirectedTo", text(attempt.redirectedTo()));
+    }
+
+    static JsonObject errors(List<FieldError> errors) {
+        return Json.createObjectBuilder()
+                .add("errors", list(errors, Answers::error))
+                .build();
+    }
+
+    static JsonObjectBuilder error(FieldError error) {
+        return Json.createObjectBuilder().add("field", error.field()).add("message", error.message());
+    }
+
+    static <T> JsonArrayBuilder list(List<T> items, Function<T, JsonObjectBuilder> json) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        items.forEach(item -> array.add(json.apply(item)));
+        return array;
+    }
+
+    static JsonValue number(Integer value) {
+        return value == null ? JsonValue.NULL : Json.createValue(value);
     }
 
     static JsonValue text(Object value) {

@@ -3,10 +3,8 @@ package org.postcommit.web.rest;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,18 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
-import java.util.stream.Stream;
 import org.postcommit.api.Notification;
 import org.postcommit.api.NotificationService;
 import org.postcommit.api.Receipt;
-import org.postcommit.api.Roles;
-import org.postcommit.api.SubmissionRate;
 import org.postcommit.api.admin.NotificationAdmin;
 import org.postcommit.api.json.NotificationJson;
 
@@ -38,7 +31,7 @@ public class NotificationsResource {
     private NotificationService service;
 
     @Inject
-    private SubmissionRate rate;
+    private Admission admission;
 
     @EJB
     private NotificationAdmin admin;
@@ -52,10 +45,7 @@ public class NotificationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(String body, @HeaderParam("Idempotency-Key") String key) {
-        if (Stream.of(Roles.PRODUCER, Roles.OPERATOR, Roles.ADMIN).noneMatch(caller::isUserInRole)) {
-            throw new ForbiddenException("Submitting needs the role " + Roles.PRODUCER + ".");
-        }
-        admit();
+        admission.admit(caller);
         Receipt receipt = service.send(read(body, key));
         return Response.accepted(Answers.receipt(receipt))
                 .location(uri.getAbsolutePathBuilder()
@@ -74,18 +64,6 @@ public class NotificationsResource {
     @Path("{id}")
     public JsonObject cancel(@PathParam("id") String id) {
         return Answers.receipt(admin.cancel(Queries.id("id", id)));
-    }
-
-    private void admit() {
-        Duration wait = rate.admit(caller.getUserPrincipal().getName());
-        if (!wait.isZero()) {
-            long seconds = wait.plusMillis(999).toSeconds();
-            throw new ClientErrorException(
-                    "You submit more often than you may; go on in " + seconds + " seconds.",
-                    Response.status(Response.Status.TOO_MANY_REQUESTS)
-                            .header(HttpHeaders.RETRY_AFTER, seconds)
-                            .build());
-        }
     }
 
     /**

@@ -26,16 +26,13 @@ record Problem(int status, String detail, List<FieldError> errors) {
     }
 
     JsonObject toJson(String instance) {
-        var fields = Json.createArrayBuilder();
-        errors.forEach(error -> fields.add(
-                Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title())
                 .add("status", status)
                 .add("detail", detail)
                 .add("instance", instance)
-                .add("errors", fields)
+                .add("errors", Answers.list(errors, Answers::error))
                 .build();
     }
 

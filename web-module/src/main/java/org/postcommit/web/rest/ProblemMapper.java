@@ -14,9 +14,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.IdempotencyConflictException;
-import org.postcommit.api.InvalidNotificationException;
+import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.InvalidSettingException;
-import org.postcommit.api.InvalidWebhookException;
 import org.postcommit.api.NotFoundException;
 
 /** Tells the client what went wrong; what is our fault is logged under an id that the client gets too. */
@@ -50,14 +49,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof BadRequest bad) {
             return new Problem(400, "The request is not valid; see errors.", bad.errors());
         }
-        if (thrown instanceof InvalidNotificationException invalid) {
+        if (thrown instanceof InvalidRequestException invalid) {
             return new Problem(400, "The request is not valid; see errors.", invalid.errors());
         }
         if (thrown instanceof InvalidSettingException invalid) {
             return new Problem(400, "The setting cannot have this value; see errors.", invalid.errors());
-        }
-        if (thrown instanceof InvalidWebhookException invalid) {
-            return new Problem(400, "The request is not valid; see errors.", invalid.errors());
         }
         if (thrown instanceof NotFoundException) {
             return Problem.of(404, thrown.getMessage());
@@ -80,9 +76,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (web.getResponse().getStatus()) {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not allowed here.";
-            case 406 -> "Only application/json can be answered.";
+            case 406 ->
+                "You accept nothing that can be answered here; accept application/json, and application/zip from"
+                        + " templates/export.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json.";
+            case 415 -> "Send application/json, and application/zip to templates/import.";
             default -> web.getMessage();
         };
     }

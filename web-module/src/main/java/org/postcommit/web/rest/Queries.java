@@ -37,6 +37,14 @@ class Queries {
         }
     }
 
+    /** A number in the address. */
+    static int number(String field, String text) {
+        if (text.matches("[1-9]\\d{0,8}")) {
+            return Integer.parseInt(text);
+        }
+        throw new BadRequest(field, "has to be a whole number from 1");
+    }
+
     RecipientFilter filter() {
         return new RecipientFilter(
                 statuses(),
@@ -59,9 +67,44 @@ class Queries {
         return slice(sort(sort[0]), descending);
     }
 
-    /** A page of a list that is always ordered newest first. */
-    PageRequest newestFirst() {
+    /** A page of a list whose order is fixed. */
+    PageRequest slice() {
         return slice(PageRequest.Sort.CREATED_AT, true);
+    }
+
+    /** {@code null} when it is blank. */
+    String text(String name) {
+        String text = first(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    boolean flag(String name) {
+        String text = first(name);
+        if (text != null && !text.matches("true|false")) {
+            error(name, "has to be true or false");
+        }
+        return "true".equals(text);
+    }
+
+    /** A number from 1 that may not be missing. */
+    int number(String name) {
+        if (first(name) == null) {
+            error(name, "is missing");
+        }
+        return number(name, 1, 1, Integer.MAX_VALUE);
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> type) {
+        String text = text(name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        if (text != null) {
+            error(name, "has to be one of " + Arrays.toString(type.getEnumConstants()));
+        }
+        return null;
     }
 
     private PageRequest slice(PageRequest.Sort sort, boolean descending) {

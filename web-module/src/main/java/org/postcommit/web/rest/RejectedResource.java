@@ -2,7 +2,6 @@ package org.postcommit.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,7 +30,7 @@ public class RejectedResource {
     @GET
     public JsonObject find() {
         var queries = new Queries(uri.getQueryParameters());
-        PageRequest page = queries.newestFirst();
+        PageRequest page = queries.slice();
         queries.refuseErrors();
         return Answers.rejected(admin.find(page.page(), page.size()));
     }
@@ -45,7 +44,6 @@ public class RejectedResource {
     /** Without a body it is retried as it came. */
     @POST
     @Path("{id}/retry")
-    @Consumes(MediaType.APPLICATION_JSON)
     public Response retry(@PathParam("id") String id, String body) {
         boolean asItCame = body == null || body.isBlank();
         Receipt receipt = admin.retry(Queries.id("id", id), asItCame ? null : body);

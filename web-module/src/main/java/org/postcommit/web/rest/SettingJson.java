@@ -1,8 +1,8 @@
 package org.postcommit.web.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +37,14 @@ class SettingJson {
     }
 
     static JsonObject list(List<SettingRow> rows) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        rows.forEach(row -> items.add(of(row)));
-        return Json.createObjectBuilder()
-                .add("items", items)
-                .add("page", 0)
-                .add("size", rows.size())
-                .add("total", rows.size())
-                .build();
+        return Answers.all(rows, SettingJson::builder);
     }
 
     static JsonObject of(SettingRow row) {
+        return builder(row).build();
+    }
+
+    private static JsonObjectBuilder builder(SettingRow row) {
         return Json.createObjectBuilder()
                 .add("key", row.key())
                 .add("value", typed(row.kind(), row.value()))
@@ -55,8 +52,7 @@ class SettingJson {
                 .add("initial", typed(row.kind(), row.initial()))
                 .add("variable", row.variable())
                 .add("changedBy", Answers.text(row.changedBy()))
-                .add("changedAt", Answers.text(row.changedAt()))
-                .build();
+                .add("changedAt", Answers.text(row.changedAt()));
     }
 
     private static JsonValue typed(SettingRow.Kind kind, String value) {

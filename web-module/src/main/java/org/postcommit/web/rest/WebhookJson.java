@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -59,20 +58,11 @@ final class WebhookJson {
     }
 
     static JsonObject list(List<WebhookRow> webhooks) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        webhooks.forEach(webhook -> items.add(builder(webhook)));
-        return page(items, webhooks.size());
+        return Answers.all(webhooks, WebhookJson::builder);
     }
 
     static JsonObject failed(List<FailedCall> calls) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
-        calls.forEach(call -> items.add(Json.createObjectBuilder()
-                .add("eventId", call.eventId().toString())
-                .add("event", call.event().jsonName())
-                .add("at", call.at().toString())
-                .add("attempts", call.attempts())
-                .add("lastResult", text(call.lastResult()))));
-        return page(items, calls.size());
+        return Answers.all(calls, WebhookJson::builder);
     }
 
     static JsonObject of(WebhookRow webhook) {
@@ -91,13 +81,13 @@ final class WebhookJson {
                 .build();
     }
 
-    private static JsonObject page(JsonArrayBuilder items, int count) {
+    private static JsonObjectBuilder builder(FailedCall call) {
         return Json.createObjectBuilder()
-                .add("items", items)
-                .add("page", 0)
-                .add("size", count)
-                .add("total", count)
-                .build();
+                .add("eventId", call.eventId().toString())
+                .add("event", call.event().jsonName())
+                .add("at", call.at().toString())
+                .add("attempts", call.attempts())
+                .add("lastResult", Answers.text(call.lastResult()));
     }
 
     private static JsonObjectBuilder builder(WebhookRow webhook) {
@@ -114,11 +104,7 @@ final class WebhookJson {
                 .add("givenUp", webhook.givenUp())
                 .add("dropped", webhook.dropped())
                 .add("failuresInRow", webhook.failuresInRow())
-                .add("lastAt", text(webhook.lastAt()))
-                .add("lastResult", text(webhook.lastResult()));
-    }
-
-    private static JsonValue text(Object value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+                .add("lastAt", Answers.text(webhook.lastAt()))
+                .add("lastResult", Answers.text(webhook.lastResult()));
     }
 }

@@ -38,10 +38,14 @@ public class ShopServlet extends HttpServlet {
         String customer =
                 Objects.requireNonNullElse(request.getParameter("customer"), "").strip();
         String item = Objects.requireNonNullElse(request.getParameter("item"), ITEMS.get(0));
+        String language = "de".equals(request.getParameter("language")) ? "de" : "en";
         DeliveryMode mode = mode(request.getParameter("mode"));
         try {
-            response.sendRedirect(
-                    request.getContextPath() + "/?" + outcome(request.getParameter("then"), customer, item, mode));
+            String ship = request.getParameter("ship");
+            String outcome = ship == null
+                    ? outcome(request.getParameter("then"), customer, language, item, mode)
+                    : shipped(Long.parseLong(ship));
+            response.sendRedirect(request.getContextPath() + "/?" + outcome);
         } catch (InvalidNotificationException e) {
             request.setAttribute("refused", e.getMessage());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -56,12 +60,17 @@ public class ShopServlet extends HttpServlet {
                 .orElse(DeliveryMode.QUEUE);
     }
 
-    private String outcome(String then, String customer, String item, DeliveryMode mode) {
+    private String shipped(long number) {
+        desk.ship(number);
+        return "shipped=" + number;
+    }
+
+    private String outcome(String then, String customer, String language, String item, DeliveryMode mode) {
         if (!"fail".equals(then)) {
-            return "placed=" + desk.place(customer, item, mode);
+            return "placed=" + desk.place(customer, language, item, mode);
         }
         try {
-            desk.placeAndFail(customer, item, mode);
+            desk.placeAndFail(customer, language, item, mode);
             return "";
         } catch (PaymentDeclinedException e) {
             return "failed";

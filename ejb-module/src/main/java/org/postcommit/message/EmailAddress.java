@@ -1,7 +1,8 @@
-package org.postcommit.submission;
+package org.postcommit.message;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * @param localPart what stands before the {@code @}
  * @param domain host name in ASCII (RFC 5890)
  */
-record EmailAddress(String localPart, String domain) {
+public record EmailAddress(String localPart, String domain) {
 
     private static final int MAX_LOCAL = 64;
     private static final int MAX_ADDRESS = 254;
@@ -21,10 +22,13 @@ record EmailAddress(String localPart, String domain) {
     private static final Pattern LABELS = Pattern.compile(
             "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
 
+    /** Java's IDN would lead to another domain: faß.example and fass.example can belong to different people. */
+    private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
+
     /**
      * @throws IllegalArgumentException saying what is wrong
      */
-    static EmailAddress parse(String text) {
+    public static EmailAddress parse(String text) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("is missing; give an address such as ada@example.org");
         }
@@ -55,6 +59,10 @@ record EmailAddress(String localPart, String domain) {
     }
 
     private static String ascii(String text) {
+        if (DEVIATION.matcher(text).find()) {
+            throw new IllegalArgumentException("has a domain with a character that was written in another way before"
+                    + " (RFC 5894 §7.2); write the domain in ASCII, as xn--…");
+        }
         try {
             String domain = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES);
             if (LABELS.matcher(domain).matches()) {
@@ -64,6 +72,11 @@ record EmailAddress(String localPart, String domain) {
             throw new IllegalArgumentException("has a domain that is no host name: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("has a domain that is no host name (RFC 5321)");
+    }
+
+    /** How it is looked up: nobody minds the case. */
+    public String key() {
+        return toString().toLowerCase(Locale.ROOT);
     }
 
     private static int octets(String text) {

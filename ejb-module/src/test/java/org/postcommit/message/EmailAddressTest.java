@@ -1,10 +1,11 @@
-package org.postcommit.submission;
+package org.postcommit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -51,6 +52,33 @@ class EmailAddressTest {
     @Test
     void an_international_domain_is_written_in_ascii() {
         assertThat(EmailAddress.parse("ada@bücher.example")).hasToString("ada@xn--bcher-kva.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada@例え.テスト, ada@xn--r8jz45g.xn--zckzah",
+        "ada@مثال.إختبار, ada@xn--mgbh0fb.xn--kgbechtv",
+        "ada@BÜCHER.example, ada@xn--bcher-kva.example",
+        "ada@xn--fa-hia.example, ada@xn--fa-hia.example",
+        "用户@例え.テスト, 用户@xn--r8jz45g.xn--zckzah"
+    })
+    void every_script_has_its_ascii_form(String text, String ascii) {
+        assertThat(EmailAddress.parse(text)).hasToString(ascii);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@faß.example", "ada@βόλος.example", "ada@نامه\u200cای.example"})
+    void a_domain_that_java_would_take_for_another_is_refused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EmailAddress.parse(text))
+                .withMessageContaining("xn--");
+    }
+
+    @Test
+    void a_local_part_beyond_ascii_is_measured_in_octets() {
+        assertThat(EmailAddress.parse("ü".repeat(32) + "@example.org").localPart())
+                .hasSize(32);
+        assertThatIllegalArgumentException().isThrownBy(() -> EmailAddress.parse("ü".repeat(33) + "@example.org"));
     }
 
     @Test

@@ -1,0 +1,128 @@
+package org.postcommit.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.postcommit.api.Event;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.IdempotencyConflictException;
+import org.postcommit.api.InvalidEventException;
+import org.postcommit.api.admin.Page;
+import org.postcommit.api.json.RaisedEventJson;
+import org.postcommit.api.rule.EvaluationRow;
+import org.postcommit.api.rule.EventDetail;
+import org.postcommit.api.rule.EventRow;
+import org.postcommit.api.rule.Verdict;
+
+/** Keeps what was raised and what came of it, in the transaction in progress. */
+@ApplicationScoped
+public class EventLog {
+
+    @Inject
+    private EventStore store;
+
+    @Inject
+    private EvaluationLog failures;
+
+    @Inject
+    private Evaluator evaluator;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Writes a checked event down, and calls off what waits for its like.
+     *
+     * @return empty when the same producer has raised it before
+     * @throws IdempotencyConflictException when the key was used before with another content
+     */
+    public Optional<RaisedEvent> open(Event event, String producer) {
+        String json = RaisedEventJson.write(event).toString();
+        if (json.length() > RaisedEvent.MOST_CHARACTERS) {
+            throw new InvalidEventException(List.of(new FieldError(
+                    "after",
+                    "and before are too large together: as JSON " + json.length() + " characters of "
+                            + RaisedEvent.MOST_CHARACTERS)));
+        }
+        var raised = new RaisedEvent(event, json, producer, clock.instant());
+        if (!store.insert(raised)) {
+            return Optional.empty();
+        }
+        reminders.callOff(evaluator.book().calledOffBy(event.type()), event.key(), event.type(), clock.instant());
+        return Optional.of(raised);
+    }
+
+    /** What was raised with the event's idempotency key before. */
+    public RaisedEvent first(Event event, String producer) {
+        RaisedEvent first = store.byKey(producer, event.idempotencyKey()).orElseThrow();
+        if (!same(first.event(), event)) {
+            throw new IdempotencyConflictException(event.idempotencyKey());
+        }
+        return first;
+    }
+
+    /** Whatever time it is said to have happened at. */
+    private static boolean same(Event one, Event other) {
+        return one.type().equals(other.type())
+                && java.util.Objects.equals(one.action(), other.action())
+                && java.util.Objects.equals(one.key(), other.key())
+                && java.util.Objects.equals(one.actor(), other.actor())
+                && java.util.Objects.equals(one.before(), other.before())
+                && java.util.Objects.equals(one.after(), other.after());
+    }
+
+    public void fired(RaisedEvent raised, Evaluated evaluated, UUID notification) {
+        String rule = evaluated.rule().key();
+        store.add(Evaluation.fired(raised, rule, notification));
+        boolean revocable = !evaluated.rule().cancelledBy().isEmpty();
+        String key = raised.event().key();
+        if (revocable && evaluated.sendAt() != null && key != null) {
+            reminders.add(new Reminder(notification, rule, key, evaluated.sendAt()));
+        }
+    }
+
+    /** Stays written down when the caller's transaction is rolled back. */
+    public void failed(RaisedEvent raised, Evaluated evaluated) {
+        failures.failed(raised, evaluated.rule().key(), evaluated.reason());
+    }
+
+    public void close(RaisedEvent raised, int fired, int failed) {
+        if (fired + failed > 0) {
+            store.counted(raised, fired, failed);
+        }
+    }
+
+    public Event event(UUID id) {
+        return store.get(id).event();
+    }
+
+    public EventDetail detail(UUID id) {
+        RaisedEvent event = store.get(id);
+        return new EventDetail(event.row(), event.json(), store.evaluations(id));
+    }
+
+    public List<EvaluationRow> evaluations(UUID event) {
+        return store.evaluations(event);
+    }
+
+    public Page<EventRow> page(String type, int page, int size) {
+        return store.page(type, page, size);
+    }
+
+    public Page<EvaluationRow> evaluations(String rule, Verdict verdict, int page, int size) {
+        return store.evaluations(rule, verdict, page, size);
+    }
+
+    /** The last ones of a type, newest first. */
+    public List<EventDetail> last(String type, int most) {
+        return store.last(type, most).stream()
+                .map(event -> new EventDetail(event.row(), event.json(), List.of()))
+                .toList();
+    }
+}
