@@ -57,7 +57,7 @@ class Answers {
                 .build();
     }
 
-    private static <T extends Serializable> JsonObject page(Page<T> page, Function<T, JsonObjectBuilder> json) {
+    static <T extends Serializable> JsonObject page(Page<T> page, Function<T, JsonObjectBuilder> json) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(row -> items.add(json.apply(row)));
         return Json.createObjectBuilder()

@@ -18,6 +18,8 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.InvalidSettingException;
 import org.postcommit.api.InvalidWebhookException;
 import org.postcommit.api.NotFoundException;
+import org.postcommit.api.directory.DirectoryUnavailableException;
+import org.postcommit.api.directory.InvalidPersonException;
 
 /** Tells the client what went wrong; what is our fault is logged under an id that the client gets too. */
 @Provider
@@ -59,6 +61,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof InvalidWebhookException invalid) {
             return new Problem(400, "The request is not valid; see errors.", invalid.errors());
         }
+        if (thrown instanceof InvalidPersonException invalid) {
+            return new Problem(400, "The request is not valid; see errors.", invalid.errors());
+        }
+        if (thrown instanceof DirectoryUnavailableException) {
+            return Problem.of(503, thrown.getMessage());
+        }
         if (thrown instanceof NotFoundException) {
             return Problem.of(404, thrown.getMessage());
         }
@@ -80,9 +88,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (web.getResponse().getStatus()) {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not allowed here.";
-            case 406 -> "Only application/json can be answered.";
+            case 406 -> "Only application/json can be answered, and text/csv where people are exported.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json.";
+            case 415 -> "Send application/json, and text/csv where people are imported.";
             default -> web.getMessage();
         };
     }

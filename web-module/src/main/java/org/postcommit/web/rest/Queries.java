@@ -64,6 +64,24 @@ class Queries {
         return slice(PageRequest.Sort.CREATED_AT, true);
     }
 
+    /** A page of a list that has one order only. */
+    PageRequest inOrder() {
+        return slice(null, false);
+    }
+
+    String text(String name) {
+        return first(name);
+    }
+
+    /** {@code false} when it is not there. */
+    boolean flag(String name) {
+        String text = first(name);
+        if (text != null && !text.matches("true|false")) {
+            error(name, "has to be true or false");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
     private PageRequest slice(PageRequest.Sort sort, boolean descending) {
         int page = number("page", 0, 0, Integer.MAX_VALUE);
         int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
