@@ -26,7 +26,7 @@ class Renditions {
     private PublishedTemplates templates;
 
     /** What decides what a reader gets. */
-    private record Readership(String language, String zone, Addressee person) {}
+    private record Readership(String locale, String zone, Addressee person) {}
 
     /** The type its mails have: the template's, where the notification does not say. */
     Notification typed(Notification notification) {
@@ -64,7 +64,7 @@ class Renditions {
         Map<Readership, List<Addressee>> readerships = new LinkedHashMap<>();
         for (Addressee addressee : addressees) {
             var readership = new Readership(
-                    template.language(addressee.language()), addressee.zone(), personal ? addressee : null);
+                    template.locale(addressee.language()), addressee.zone(), personal ? addressee : null);
             readerships.computeIfAbsent(readership, key -> new ArrayList<>()).add(addressee);
         }
         return readerships;

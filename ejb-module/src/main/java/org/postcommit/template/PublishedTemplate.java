@@ -25,6 +25,17 @@ public class PublishedTemplate {
         return library.language(key, wanted);
     }
 
+    /** How numbers and times are written: {@code de-AT} for a reader of it who gets {@code de}. */
+    public String locale(String wanted) {
+        String language = language(wanted);
+        boolean sameBase = wanted != null && base(wanted).equalsIgnoreCase(base(language));
+        return sameBase ? wanted : language;
+    }
+
+    private static String base(String tag) {
+        return tag.split("-", 2)[0];
+    }
+
     /** Whether it may say something else to every recipient, so that it is rendered for each. */
     public boolean isPersonal() {
         return library.isPersonal(key);
@@ -36,6 +47,8 @@ public class PublishedTemplate {
      * @throws TemplateFault when a value is missing, or it costs too much
      */
     public RenderedMail render(Addressee reader, Map<String, Object> data) {
-        return library.render(key, language(reader.language()), reader.zone(), Recipients.with(data, reader));
+        String language = language(reader.language());
+        return library.render(
+                key, language, Locality.of(locale(reader.language()), reader.zone()), Recipients.with(data, reader));
     }
 }

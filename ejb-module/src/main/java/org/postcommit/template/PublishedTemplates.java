@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.postcommit.api.template.TemplateKind;
 import org.postcommit.config.Editions;
 
 /** The templates that count now, compiled once for everybody. Reads in the transaction in progress. */
@@ -21,10 +22,12 @@ public class PublishedTemplates {
 
     private record Edition(UUID id, Library library) {}
 
-    /** Empty when there is none of this key, or it is a draft still. */
+    /** A mail's; empty when there is none of this key, it is a draft still, or a layout or partial. */
     public Optional<PublishedTemplate> find(String key) {
         Library library = library();
-        return library.find(key).map(content -> new PublishedTemplate(library, key));
+        return library.find(key)
+                .filter(content -> content.kind() == TemplateKind.MAIL)
+                .map(content -> new PublishedTemplate(library, key));
     }
 
     Library library() {
