@@ -1,0 +1,38 @@
+package org.postcommit.web.admin.rule;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** What a page tells its visitor besides what it shows. */
+class Say {
+
+    private Say() {}
+
+    static void done(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
+    }
+
+    static void failed(String text) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    /** Tells it on the page that follows. */
+    static String thenGoTo(String page, String text) {
+        done(text);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    static void notFound(String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}
