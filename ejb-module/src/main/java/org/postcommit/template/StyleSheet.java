@@ -59,6 +59,9 @@ record StyleSheet(List<Rule> rules, String rest) {
 
     /** The properties of a style attribute. */
     static List<Declaration> declarations(String style) {
+        if (style.isBlank()) {
+            return List.of(); // most elements have none, and making a parser costs more than inlining
+        }
         try {
             return declarations(parser().parseStyleDeclaration(style));
         } catch (IOException e) {
