@@ -36,10 +36,8 @@ class EraseTraces {
         round.deleteAll("evaluations", "evaluation", evaluations);
         round.deleteAll("events", "raised_event", events);
         round.deleteAll("rejected", "rejected", rejected(who.mention(), round));
-        round.through(
-                CANDIDATES.formatted("operation", "selection"),
-                List.of(who.key(), who.other()),
-                ids -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", ids));
+        List<UUID> operations = ids(mentioning(who, round, "operation", "selection"));
+        round.within(() -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", operations));
     }
 
     private Set<UUID> mentioning(Erasure who, Round round, String table, String column) {

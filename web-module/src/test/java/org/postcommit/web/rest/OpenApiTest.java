@@ -26,8 +26,10 @@ class OpenApiTest {
     private static final Pattern REFERENCE = Pattern.compile("'#/components/(\\w+)/(\\w+)'");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
             EventTypesResource.class,
             EventsResource.class,
+            MaintenanceResource.class,
             NotificationsResource.class,
             RecipientsResource.class,
             RejectedResource.class,
