@@ -163,7 +163,10 @@ class MaintenanceIT {
         try {
             assertThat(audit().path("counts").path("discrepancies").asLong()).isEqualTo(before + 1);
             assertThat(audit().path("findings").findValuesAsText("recipientId")).contains(retried.recipientId());
-            assertThat(run("audit", false, "").path("counts").path("discrepancies").asLong())
+            assertThat(run("audit", false, "")
+                            .path("counts")
+                            .path("discrepancies")
+                            .asLong())
                     .isEqualTo(before + 1);
         } finally {
             change("success_count = success_count - 1", retried.recipientId());
@@ -230,8 +233,8 @@ class MaintenanceIT {
     private void age(String type) {
         for (String table : List.of("recipient", "message")) {
             post.station()
-                    .update("update " + table + " set created_at = created_at - interval '4000 days' where type = '" + type
-                            + "'");
+                    .update("update " + table + " set created_at = created_at - interval '4000 days' where type = '"
+                            + type + "'");
         }
     }
 
@@ -243,14 +246,16 @@ class MaintenanceIT {
                 "insert into person (id, name) values ('" + id + "', 'Ada')",
                 "insert into person_address (person_id, position, address, address_key) values ('" + id + "', 0, '"
                         + address + "', '" + key + "')",
-                "insert into raised_event (id, at, type, producer, content, fired, failed) values"
-                        + " ('" + EVENT + "', now(), 'it.erased', 'it', '{\"after\":{\"mail\":\"" + address + "\"}}', 0, 1)",
-                "insert into evaluation (id, at, rule, event_type, event_id, verdict, reason) values (gen_random_uuid(),"
-                        + " now(), 'it', 'it.erased', '" + EVENT + "', 'FAILED', 'no mail for " + address + "')",
+                "insert into raised_event (id, at, type, producer, content, fired, failed) values" + " ('" + EVENT
+                        + "', now(), 'it.erased', 'it', '{\"after\":{\"mail\":\"" + address + "\"}}', 0, 1)",
+                "insert into evaluation (id, at, rule, event_type, event_id, verdict, reason) values"
+                        + " (gen_random_uuid(), now(), 'it',"
+                        + " 'it.erased',"
+                        + " '" + EVENT + "', 'FAILED', 'no mail for " + address + "')",
                 "insert into rejected (id, at, producer, kind, size, summary, reason_count, reference, in_queue) values"
                         + " ('" + EVENT + "', now(), 'it', 'TEXT', 9, '', 0, 'it-" + EVENT + "', false)",
-                "insert into rejected_body (rejected_id, body) values ('" + EVENT + "', convert_to('{\"to\":\"" + address
-                        + "\"}', 'UTF8'))",
+                "insert into rejected_body (rejected_id, body) values ('" + EVENT + "', convert_to('{\"to\":\""
+                        + address + "\"}', 'UTF8'))",
                 "insert into suppression (address, reason, evidence, created_at) values ('" + key
                         + "', 'BAD_ADDRESS', '550 " + key + "', now())")) {
             post.station().update(sql);

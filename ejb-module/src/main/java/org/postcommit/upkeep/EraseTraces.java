@@ -20,7 +20,8 @@ class EraseTraces {
             "select id from raised_event where id > ? and lower(actor) = any (?) order by id limit " + Round.BATCH;
     private static final String REJECTED = "select id from rejected where id > ? order by id limit " + SOME;
     private static final String REJECTED_WORDS =
-            "select summary from rejected where id = ? union all select message from rejected_reason where rejected_id = ?";
+            "select summary from rejected where id = ? union all select message from rejected_reason where rejected_id"
+                    + " = ?";
 
     @Inject
     private Statements statements;
@@ -37,7 +38,8 @@ class EraseTraces {
         round.deleteAll("events", "raised_event", events);
         round.deleteAll("rejected", "rejected", rejected(who.mention(), round));
         List<UUID> operations = ids(mentioning(who, round, "operation", "selection"));
-        round.within(() -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", operations));
+        round.within(
+                () -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", operations));
     }
 
     private Set<UUID> mentioning(Erasure who, Round round, String table, String column) {

@@ -42,7 +42,9 @@ class ParameterCheckTest {
     }
 
     private static List<String> wrong(ParameterCheck check, MaintenanceParameters parameters) {
-        return catchThrowableOfType(InvalidMaintenanceException.class, () -> check.orRefuse(parameters)).errors().stream()
+        return catchThrowableOfType(InvalidMaintenanceException.class, () -> check.orRefuse(parameters))
+                .errors()
+                .stream()
                 .map(FieldError::field)
                 .toList();
     }

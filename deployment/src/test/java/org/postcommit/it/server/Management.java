@@ -79,7 +79,8 @@ public final class Management implements AutoCloseable {
                 .add("subdeployment", "postcommit-ejb.jar")
                 .add("subsystem", "batch-jberet");
         operation.get("job-xml-name").set(job);
-        properties.forEach((name, value) -> operation.get("properties").get(name).set(value));
+        properties.forEach(
+                (name, value) -> operation.get("properties").get(name).set(value));
         execute(operation);
     }
 

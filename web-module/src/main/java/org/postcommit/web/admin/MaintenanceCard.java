@@ -39,7 +39,8 @@ public class MaintenanceCard implements Serializable {
     }
 
     private MaintenanceParameters parameters() {
-        return new MaintenanceParameters(number(), address == null || address.isBlank() ? null : address.strip(), pending);
+        return new MaintenanceParameters(
+                number(), address == null || address.isBlank() ? null : address.strip(), pending);
     }
 
     /** What is no number is refused like one out of range. */
