@@ -83,6 +83,18 @@ class ArchitectureTest {
             only("submission", "api..", "message", "config", "suppression", "template", "rule", "delivery", "mode");
 
     @ArchTest
+    static final ArchRule upkeep_knows_delivery_and_suppression =
+            only("upkeep", "api..", "message", "config", "delivery", "suppression");
+
+    @ArchTest
+    static final ArchRule batch_stays_in_upkeep = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.postcommit.upkeep")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.batch..");
+
+    @ArchTest
     static final ArchRule health_stands_alone = only("health");
 
     @ArchTest

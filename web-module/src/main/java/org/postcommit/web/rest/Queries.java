@@ -100,6 +100,11 @@ class Queries {
         return number(name, 1, 1, Integer.MAX_VALUE);
     }
 
+    /** A number from 1; {@code null} when it is not given. */
+    Integer numberIfGiven(String name) {
+        return first(name) == null ? null : number(name, 1, 1, Integer.MAX_VALUE);
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         String text = text(name);
         for (E constant : type.getEnumConstants()) {

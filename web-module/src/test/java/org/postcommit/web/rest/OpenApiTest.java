@@ -29,9 +29,11 @@ class OpenApiTest {
     private static final Pattern PATTERN = Pattern.compile(": ?[^}]*}");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
             EventTypesResource.class,
             EventsResource.class,
             GroupsResource.class,
+            MaintenanceResource.class,
             NotificationsResource.class,
             PeopleResource.class,
             RecipientsResource.class,
@@ -87,7 +89,9 @@ class OpenApiTest {
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT) + " " + root
-                        + (below == null ? "" : "/" + PATTERN.matcher(below.value()).replaceAll("}")));
+                        + (below == null
+                                ? ""
+                                : "/" + PATTERN.matcher(below.value()).replaceAll("}")));
     }
 
     private static List<String> lines() throws IOException {
