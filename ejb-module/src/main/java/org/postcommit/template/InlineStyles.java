@@ -26,7 +26,7 @@ class InlineStyles {
     }
 
     private void apply(Document document, Elements sheets) {
-        var sheet = StyleSheet.parse(sheets.stream().map(Element::data).collect(Collectors.joining("\n")));
+        var sheet = StyleSheets.of(sheets.stream().map(Element::data).collect(Collectors.joining("\n")));
         if ((long) sheet.rules().size() * document.getAllElements().size() > MOST_WORK) {
             throw new Budget.Overspent("it has too many styles for so many elements");
         }

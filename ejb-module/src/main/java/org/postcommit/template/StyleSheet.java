@@ -54,7 +54,7 @@ record StyleSheet(List<Rule> rules, String rest) {
             }
         }
         rules.sort((one, other) -> one.specificity().compareTo(other.specificity()));
-        return new StyleSheet(rules, rest.toString().strip());
+        return new StyleSheet(List.copyOf(rules), rest.toString().strip());
     }
 
     /** The properties of a style attribute. */
