@@ -50,7 +50,7 @@ class Statements {
     long update(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = bound(connection, sql, values)) {
-            return update.executeLargeUpdate();
+            return update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Rows could not be changed: " + sql, e);
         }
