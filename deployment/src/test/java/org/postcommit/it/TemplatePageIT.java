@@ -73,7 +73,8 @@ class TemplatePageIT {
         assertThat(page.locator(".message")).hasText("Version 1 is published.");
         page.reload();
         assertThat(page.locator(".language")).hasCount(2);
-        page.locator(".language", new Page.LocatorOptions().setHasText("Arabic")).click();
+        page.locator(".language", new Page.LocatorOptions().setHasText("Arabic"))
+                .click();
         assertThat(page.locator(HTML)).hasValue("<h1 dir=\"rtl\">أهلا {{ company }}</h1>");
         Assertions.assertThat(visit.errors()).isEmpty();
     }
@@ -119,12 +120,13 @@ class TemplatePageIT {
         page.fill("[id='test:address']", "ada.template@example.org");
         page.click("[id='test:yes']");
         assertThat(page.locator(".message")).hasText("A test is on its way to ada.template@example.org.");
-        eventually().untilAsserted(() -> Assertions.assertThat(post.relay.mailsTo("ada.template@example.org"))
-                .singleElement()
-                .satisfies(mail -> Assertions.assertThat(mail.text())
-                        .contains("Subject: Welcome, Ada Lovelace")
-                        .contains("cid:our-logo.gif")
-                        .contains(Base64.getEncoder().encodeToString(PIXEL))));
+        eventually()
+                .untilAsserted(() -> Assertions.assertThat(post.relay.mailsTo("ada.template@example.org"))
+                        .singleElement()
+                        .satisfies(mail -> Assertions.assertThat(mail.text())
+                                .contains("Subject: Welcome, Ada Lovelace")
+                                .contains("cid:our-logo.gif")
+                                .contains(Base64.getEncoder().encodeToString(PIXEL))));
         press("test");
         assertThat(page.locator("[id='test:address']")).hasValue("ada.template@example.org");
     }
@@ -147,7 +149,10 @@ class TemplatePageIT {
         assertThat(diff.locator(".diff-changed ins")).hasText("hree");
         assertThat(diff.locator(".diff-added .diff-right")).hasText("<p>four</p>");
 
-        page.locator(".version-acts", new Page.LocatorOptions().setHasText("Restore")).locator("button").last().click();
+        page.locator(".version-acts", new Page.LocatorOptions().setHasText("Restore"))
+                .locator("button")
+                .last()
+                .click();
         page.click("[id='ask-restore:yes']");
         assertThat(page.locator(".message")).hasText("Version 1 is the draft now.");
         assertThat(page.locator(HTML)).hasValue("<p>one</p>\n<p>two</p>");
@@ -338,7 +343,8 @@ class TemplatePageIT {
     }
 
     private void tab(String name) {
-        page.locator(".ui-tabs-header", new Page.LocatorOptions().setHasText(name)).click();
+        page.locator(".ui-tabs-header", new Page.LocatorOptions().setHasText(name))
+                .click();
     }
 
     private void press(String button) {
