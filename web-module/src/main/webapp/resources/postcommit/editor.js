@@ -93,14 +93,17 @@ const editor = (() => {
     look();
   };
 
-  /* The mail is laid out as wide as its reader has it and made smaller to fit. */
+  /* The mail is laid out as wide as its reader has it and made smaller to fit. How high it is nobody can ask a frame
+     that may do nothing; a guess lets the page scroll it, so that it stays where it was when the next one comes. */
+  const guess = () => document.querySelector('.plain').textContent.split('\n')
+    .reduce((height, line) => height + 26 * Math.max(1, Math.ceil(line.length / 70)), 160);
   const fit = () => {
     const place = stage();
     const wide = place.dataset.width === 'mobile' ? MOBILE : Math.max(DESKTOP, place.clientWidth);
     const scale = Math.min(1, place.clientWidth / wide);
     place.querySelectorAll('iframe').forEach(frame => {
       frame.style.width = wide + 'px';
-      frame.style.height = place.clientHeight / scale + 'px';
+      frame.style.height = Math.max(place.clientHeight / scale, guess()) + 'px';
       frame.style.transform = `scale(${scale})`;
     });
   };

@@ -9,15 +9,11 @@ class LineDiff {
 
     /** Equal lines shown around what differs. */
     private static final int CONTEXT = 3;
-    /** Larger tables of lengths would fill the memory; what is larger is shown as replaced. */
-    private static final long MOST_CELLS = 4_000_000;
 
     private final List<String> left;
     private final List<String> right;
     private final List<DiffLine> lines = new ArrayList<>();
-    /** Up to here both are in {@link #lines}. */
     private int toldLeft;
-
     private int toldRight;
 
     private LineDiff(List<String> left, List<String> right) {
@@ -38,25 +34,27 @@ class LineDiff {
     private List<DiffLine> compare() {
         int start = equalAtStart();
         int end = equalAtEnd(start);
+        tellEqual(start);
+        compare(start, left.size() - end, right.size() - end);
+        tellEqual(end);
+        return lines;
+    }
+
+    private void compare(int start, int leftEnd, int rightEnd) {
+        var common = new CommonLines(left.subList(start, leftEnd), right.subList(start, rightEnd));
         int i = start;
         int j = start;
-        tellEqual(start);
-        int leftEnd = left.size() - end;
-        int rightEnd = right.size() - end;
-        int[][] lengths = lengths(start, leftEnd, rightEnd);
         while (i < leftEnd || j < rightEnd) {
             if (i < leftEnd && j < rightEnd && left.get(i).equals(right.get(j))) {
                 tellChanged(i++, j++);
                 tellEqual(1);
-            } else if (j == rightEnd || i < leftEnd && isLeftBetter(lengths, i - start, j - start)) {
+            } else if (j == rightEnd || i < leftEnd && common.isLeftDispensable(i - start, j - start)) {
                 i++;
             } else {
                 j++;
             }
         }
         tellChanged(leftEnd, rightEnd);
-        tellEqual(end);
-        return lines;
     }
 
     private int equalAtStart() {
@@ -75,28 +73,6 @@ class LineDiff {
             count++;
         }
         return count;
-    }
-
-    /** In cell [i][j] how many lines are common from the i-th and j-th after the start on. */
-    private int[][] lengths(int start, int leftEnd, int rightEnd) {
-        int height = leftEnd - start;
-        int width = rightEnd - start;
-        if ((long) height * width > MOST_CELLS) {
-            return new int[0][];
-        }
-        int[][] lengths = new int[height + 1][width + 1];
-        for (int i = height - 1; i >= 0; i--) {
-            for (int j = width - 1; j >= 0; j--) {
-                lengths[i][j] = left.get(start + i).equals(right.get(start + j))
-                        ? lengths[i + 1][j + 1] + 1
-                        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-            }
-        }
-        return lengths;
-    }
-
-    private static boolean isLeftBetter(int[][] lengths, int i, int j) {
-        return lengths.length == 0 || lengths[i + 1][j] >= lengths[i][j + 1];
     }
 
     private void tellEqual(int count) {
@@ -127,19 +103,17 @@ class LineDiff {
     private static List<DiffLine> folded(List<DiffLine> all) {
         List<DiffLine> kept = new ArrayList<>();
         int skipped = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (isNearChange(all, i)) {
-                if (skipped > 0) {
-                    kept.add(DiffLine.skipped(skipped));
-                    skipped = 0;
-                }
+        for (int i = 0; i <= all.size(); i++) {
+            boolean shown = i < all.size() && isNearChange(all, i);
+            if (skipped > 0 && (shown || i == all.size())) {
+                kept.add(DiffLine.skipped(skipped));
+                skipped = 0;
+            }
+            if (shown) {
                 kept.add(all.get(i));
             } else {
                 skipped++;
             }
-        }
-        if (skipped > 0) {
-            kept.add(DiffLine.skipped(skipped));
         }
         return kept;
     }

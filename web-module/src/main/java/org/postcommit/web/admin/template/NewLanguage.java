@@ -16,6 +16,9 @@ public class NewLanguage implements Serializable {
     @Inject
     private TemplatePage page;
 
+    @Inject
+    private TemplateDesk desk;
+
     private String tag;
     private String complaint;
 
@@ -33,7 +36,7 @@ public class NewLanguage implements Serializable {
         } else {
             complaint = null;
             page.getEdit().add(language);
-            page.choose(page.getEdit().getOpen());
+            desk.choose(page.getEdit().getOpen());
             PrimeFaces.current().ajax().addCallbackParam("added", true);
         }
     }

@@ -1,8 +1,6 @@
 package org.postcommit.web.admin.template;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -69,12 +67,9 @@ public class TemplateImport implements Serializable {
         report = done;
         if (done.refused().isEmpty()) {
             page.refresh();
-            FacesContext.getCurrentInstance()
-                    .addMessage(
-                            null,
-                            new FacesMessage(done.added().size() + " added, "
-                                    + done.changed().size() + " changed, "
-                                    + done.unchanged().size() + " unchanged."));
+            Said.done(done.added().size() + " added, "
+                    + done.changed().size() + " changed, "
+                    + done.unchanged().size() + " unchanged.");
             PrimeFaces.current().ajax().addCallbackParam("imported", true);
         }
     }

@@ -62,6 +62,9 @@ public class TemplatePage implements Serializable {
     }
 
     private void load() {
+        if (key == null) {
+            throw new NotFoundException("template", "without a key");
+        }
         detail = version == null ? admin.get(key) : admin.get(key, Integer.parseInt(version));
     }
 
@@ -99,6 +102,11 @@ public class TemplatePage implements Serializable {
         look();
     }
 
+    /** The outcome that leads to this page anew. */
+    String here() {
+        return "/admin/template.xhtml?faces-redirect=true&key=" + key;
+    }
+
     /** Whether somebody else has changed what is stored since it was read. */
     boolean isOvertaken() {
         try {
@@ -106,37 +114,6 @@ public class TemplatePage implements Serializable {
         } catch (NotFoundException e) {
             return true;
         }
-    }
-
-    public void choose(int language) {
-        edit.open(language);
-        preview.setLanguage(edit.getText().getLanguage());
-        look();
-    }
-
-    /** Opens the language of a problem, for the browser to go to its line. */
-    public void go(Problem problem) {
-        if (problem.text() >= 0 && problem.text() != edit.getOpen()) {
-            choose(problem.text());
-        } else {
-            look();
-        }
-        PrimeFaces.current().ajax().addCallbackParam("part", problem.part());
-        PrimeFaces.current().ajax().addCallbackParam("line", problem.line());
-    }
-
-    public void removeLanguage() {
-        edit.removeOpen();
-        choose(edit.getOpen());
-    }
-
-    public void removeImage(String name) {
-        edit.removeImage(name);
-        look();
-    }
-
-    public boolean isFaulty(int language) {
-        return problems.stream().anyMatch(problem -> problem.text() == language);
     }
 
     /** Whether there is something that is not stored. */

@@ -28,6 +28,7 @@ public class TemplateVersions implements Serializable {
     private Integer right;
     private List<ChangedPart> parts;
     private TemplateUse use;
+    private int restoring;
 
     public void compare() {
         parts = ChangedPart.between(content(getLeft()), content(getRight()));
@@ -41,6 +42,15 @@ public class TemplateVersions implements Serializable {
                 .findFirst()
                 .orElse(number);
         compare();
+    }
+
+    public void askToRestore(int number) {
+        restoring = number;
+    }
+
+    public String restore() {
+        admin.restore(page.getKey(), restoring);
+        return Said.done("Version " + restoring + " is the draft now.", page.here());
     }
 
     private TemplateContent content(int number) {
@@ -78,6 +88,11 @@ public class TemplateVersions implements Serializable {
     /** {@code null} before anybody has asked. */
     public List<ChangedPart> getParts() {
         return parts;
+    }
+
+    /** The version that may become the draft. */
+    public int getRestoring() {
+        return restoring;
     }
 
     public TemplateUse getUse() {

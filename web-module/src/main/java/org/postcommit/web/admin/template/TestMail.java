@@ -1,8 +1,6 @@
 package org.postcommit.web.admin.template;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,8 +45,7 @@ public class TestMail implements Serializable {
             Receipt receipt =
                     admin.sendTest(page.getPreview().request(page.getEdit().content()), address);
             recipient = receipt.recipients().get(0).id();
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage("A test is on its way to " + address + "."));
+            Said.done("A test is on its way to " + address + ".");
             PrimeFaces.current().ajax().addCallbackParam("sent", true);
         } catch (InvalidNotificationException e) {
             errors = said(e.errors());
