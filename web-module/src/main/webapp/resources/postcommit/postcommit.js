@@ -46,6 +46,19 @@ const postcommit = (() => {
     setTimeout(() => { label.textContent = 'Copy'; }, 2000);
   };
 
+  /* The text of a chosen file goes where it can be read and changed before it is sent. */
+  const MOST_BYTES = 20971520;
+  const fill = async input => {
+    const file = input.files[0];
+    const tooLarge = file && file.size > MOST_BYTES;
+    if (file) {
+      document.getElementById(input.dataset.fill).value = tooLarge ? '' : await file.text();
+      input.closest('label').querySelector('[data-file]').textContent =
+        tooLarge ? `${file.name} is larger than 20 MiB: import it in parts.` : file.name;
+      input.value = '';
+    }
+  };
+
   /* The list's address keeps filter, order and page, so that it can be shared and come back to. */
   const isList = () => location.pathname.endsWith('/recipients.xhtml');
   const keepAddress = () => isList() && sessionStorage.setItem('postcommit-list', location.search);
@@ -83,6 +96,9 @@ const postcommit = (() => {
     keepAddress();
     linkToList();
     document.addEventListener('click', clicked);
+    document.addEventListener('change', event => {
+      if (event.target.dataset.fill) { fill(event.target); }
+    });
     const filter = document.getElementById('filter');
     if (filter) {
       filter.addEventListener('keydown', event => {

@@ -77,10 +77,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not allowed here.";
             case 406 ->
-                "You accept nothing that can be answered here; accept application/json, and application/zip from"
-                        + " templates/export.";
+                "You accept nothing that can be answered here; accept application/json, application/zip from"
+                        + " templates/export, and text/csv from suppressions/export.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json, and application/zip to templates/import.";
+            case 415 -> "Send application/json, application/zip to templates/import, and text/csv to suppressions/import.";
             default -> web.getMessage();
         };
     }

@@ -23,6 +23,7 @@ class OpenApiTest {
 
     private static final Pattern PATH = Pattern.compile("  /api/v1/(\\S+):");
     private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete):");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):[^}]+}");
     private static final Pattern REFERENCE = Pattern.compile("'#/components/(\\w+)/(\\w+)'");
 
     private static final List<Class<?>> RESOURCES = List.of(
@@ -33,6 +34,7 @@ class OpenApiTest {
             RejectedResource.class,
             RulesResource.class,
             SettingsResource.class,
+            SuppressionsResource.class,
             TemplatesResource.class,
             WebhooksResource.class);
 
@@ -82,7 +84,9 @@ class OpenApiTest {
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT) + " " + root
-                        + (below == null ? "" : "/" + below.value()));
+                        + (below == null
+                                ? ""
+                                : "/" + PARAMETER.matcher(below.value()).replaceAll("{$1}")));
     }
 
     private static List<String> lines() throws IOException {
