@@ -99,7 +99,11 @@ class SuppressionsIT {
     void an_entry_is_put_in_the_place_of_the_one_before_and_found_in_any_case() {
         String address = Mail.somebody("o'neil/sales+x");
         String path = "suppressions/" + Api.encoded(address);
-        assertThat(post.api.put(path, "{\"evidence\":\"first\"}").body().path("reason").asText())
+        assertThat(post.api
+                        .put(path, "{\"evidence\":\"first\"}")
+                        .body()
+                        .path("reason")
+                        .asText())
                 .isEqualTo("MANUAL");
         Api.Answer again = post.api.put(path, "{\"reason\":\"asked\",\"address\":\"" + address.toUpperCase() + "\"}");
         assertThat(again.status()).isEqualTo(200);
@@ -111,7 +115,8 @@ class SuppressionsIT {
                         .path("reason")
                         .asText())
                 .isEqualTo("asked");
-        assertThat(total("q=" + Api.encoded(address.substring(2).toUpperCase()))).isEqualTo(1);
+        assertThat(total("q=" + Api.encoded(address.substring(2).toUpperCase())))
+                .isEqualTo(1);
         assertThat(total("reason=ASKED&q=" + Api.encoded(address))).isEqualTo(1);
         assertThat(total("reason=MANUAL&q=" + Api.encoded(address))).isZero();
         assertThat(total("q=%25")).isZero();
@@ -121,8 +126,7 @@ class SuppressionsIT {
     @Test
     void what_cannot_be_an_entry_is_refused_with_every_reason() {
         Api.Answer answer = post.api.post(
-                "suppressions",
-                "{\"address\":\"nobody\",\"reason\":\"a\\nb\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}");
+                "suppressions", "{\"address\":\"nobody\",\"reason\":\"a\\nb\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.wrongFields()).containsExactly("address", "reason", "expiresAt");
 
@@ -146,7 +150,8 @@ class SuppressionsIT {
             assertThat(api.get("suppressions/export").status()).isEqualTo(200);
             assertThat(api.put("suppressions/" + address, "{}").status()).isEqualTo(403);
             assertThat(api.delete("suppressions/" + address).status()).isEqualTo(403);
-            assertThat(api.postCsv("suppressions/import?dryRun=true", "address\n").status())
+            assertThat(api.postCsv("suppressions/import?dryRun=true", "address\n")
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(post.station().api(Users.PRODUCER).get("suppressions").status())
@@ -185,7 +190,9 @@ class SuppressionsIT {
 
     @Test
     void a_list_that_is_none_is_refused_as_a_whole() {
-        assertThat(post.api.postCsv("suppressions/import", "mail\nada@example.org\n").complaints())
+        assertThat(post.api
+                        .postCsv("suppressions/import", "mail\nada@example.org\n")
+                        .complaints())
                 .singleElement()
                 .asString()
                 .startsWith("has an unknown column 'mail'");

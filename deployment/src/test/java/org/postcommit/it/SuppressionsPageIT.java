@@ -124,8 +124,7 @@ class SuppressionsPageIT {
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
         page.setViewportSize(390, 844);
         Assertions.assertThat(visit.seriousFaults()).as("list on a phone").isEmpty();
-        Assertions.assertThat(
-                        (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits a phone")
                 .isTrue();
         row(page, "ada@example.org").locator(".row-link").click();
@@ -148,7 +147,11 @@ class SuppressionsPageIT {
     }
 
     private void removeAll() {
-        post.api.get("suppressions?size=500").body().path("items").forEach(entry ->
-                post.api.delete("suppressions/" + Api.encoded(entry.path("address").asText())));
+        post.api
+                .get("suppressions?size=500")
+                .body()
+                .path("items")
+                .forEach(entry -> post.api.delete(
+                        "suppressions/" + Api.encoded(entry.path("address").asText())));
     }
 }

@@ -11,9 +11,7 @@ public class SuppressionWords {
 
     /** {@code BAD_ADDRESS} is read as Bad address; what somebody wrote stays as it is. */
     public String reason(String reason) {
-        return reason.matches("[A-Z][A-Z_]+")
-                ? capital(reason.replace('_', ' ').toLowerCase(Locale.ROOT))
-                : reason;
+        return reason.matches("[A-Z][A-Z_]+") ? capital(reason.replace('_', ' ').toLowerCase(Locale.ROOT)) : reason;
     }
 
     static String addresses(long count) {

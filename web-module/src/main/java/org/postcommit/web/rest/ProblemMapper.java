@@ -80,7 +80,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 "You accept nothing that can be answered here; accept application/json, application/zip from"
                         + " templates/export, and text/csv from suppressions/export.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json, application/zip to templates/import, and text/csv to suppressions/import.";
+            case 415 ->
+                "Send application/json, application/zip to templates/import, and text/csv to suppressions/import.";
             default -> web.getMessage();
         };
     }

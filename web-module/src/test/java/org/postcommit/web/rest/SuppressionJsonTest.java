@@ -15,7 +15,8 @@ class SuppressionJsonTest {
         String rest = "\"reason\":\"asked\",\"evidence\":\"a letter\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}";
         var form = new SuppressionForm("ada@example.org", "asked", "a letter", Instant.parse("2030-01-01T00:00:00Z"));
 
-        assertThat(SuppressionJson.parse("{\"address\":\"ada@example.org\"," + rest)).isEqualTo(form);
+        assertThat(SuppressionJson.parse("{\"address\":\"ada@example.org\"," + rest))
+                .isEqualTo(form);
         assertThat(SuppressionJson.parse("ada@example.org", "{" + rest)).isEqualTo(form);
         assertThat(SuppressionJson.parse("ada@example.org", "{\"address\":\"ADA@example.org\"}"))
                 .isEqualTo(new SuppressionForm("ada@example.org", null, null, null));
@@ -24,13 +25,13 @@ class SuppressionJsonTest {
     @Test
     void what_cannot_be_read_is_named() {
         assertThatThrownBy(() -> SuppressionJson.parse("ada@example.org", "{\"address\":\"b@example.org\"}"))
-                .isInstanceOfSatisfying(BadRequest.class, bad -> assertThat(bad.errors())
-                        .extracting("field")
-                        .containsExactly("address"));
+                .isInstanceOfSatisfying(
+                        BadRequest.class,
+                        bad -> assertThat(bad.errors()).extracting("field").containsExactly("address"));
         assertThatThrownBy(() -> SuppressionJson.parse("{\"expiresAt\":\"tomorrow\",\"until\":1}"))
-                .isInstanceOfSatisfying(BadRequest.class, bad -> assertThat(bad.errors())
-                        .extracting("field")
-                        .containsExactly("expiresAt", "until"));
+                .isInstanceOfSatisfying(
+                        BadRequest.class,
+                        bad -> assertThat(bad.errors()).extracting("field").containsExactly("expiresAt", "until"));
     }
 
     @Test
