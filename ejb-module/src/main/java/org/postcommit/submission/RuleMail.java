@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.postcommit.api.Event;
 import org.postcommit.api.Notification;
 import org.postcommit.api.rule.Rule;
-import org.postcommit.api.template.TemplateContent;
 import org.postcommit.rule.Evaluated;
+import org.postcommit.template.PublishedTemplate;
 import org.postcommit.template.PublishedTemplates;
 
 /** Writes the notification that a rule wants. */
@@ -35,7 +35,7 @@ class RuleMail {
 
     private String type(Rule rule, Event event) {
         return Optional.ofNullable(rule.type())
-                .or(() -> templates.find(rule.template()).map(TemplateContent::type))
+                .or(() -> templates.find(rule.template()).map(PublishedTemplate::type))
                 .orElse(event.type());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.postcommit.api.template.RenderedMail;
 import org.postcommit.api.template.TemplateContent;
@@ -22,6 +23,7 @@ class Library {
     private final Map<String, TemplateContent> templates;
     private final PebbleEngine escaping;
     private final PebbleEngine plain;
+    private final Map<String, Boolean> personal = new ConcurrentHashMap<>();
 
     /**
      * @param templates by key
@@ -61,7 +63,7 @@ class Library {
 
     /** Whether it may say something else to every recipient. */
     boolean isPersonal(String key) {
-        return References.personal(parts(key));
+        return personal.computeIfAbsent(key, it -> References.personal(parts(it)));
     }
 
     /** Keys of the templates that use this one, directly or through others. */
@@ -143,6 +145,9 @@ class Library {
 
     private List<TemplateImage> images(String key, String html) {
         Set<String> names = MailHtml.images(html);
+        if (names.isEmpty()) {
+            return List.of();
+        }
         Map<String, TemplateImage> images = new LinkedHashMap<>();
         parts(key)
                 .forEach(content -> content.images().stream()

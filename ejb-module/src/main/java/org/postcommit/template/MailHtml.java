@@ -46,6 +46,9 @@ final class MailHtml {
     /** Names of the images that are referred to as parts of the mail (RFC 2392). */
     static Set<String> images(String html) {
         Set<String> names = new LinkedHashSet<>();
+        if (!html.contains(CID)) {
+            return names;
+        }
         for (Element element : Jsoup.parse(html).select("[src^=" + CID + "], [background^=" + CID + "]")) {
             for (String name : LINKS) {
                 if (element.attr(name).startsWith(CID)) {

@@ -6,18 +6,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.admin.RecipientAdmin;
 
-/** The HTML of a mail as it is, under a policy that lets it do nothing but be looked at. */
+/** The HTML of a mail as it is. */
 @WebServlet("/admin/preview")
 public class PreviewServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-    private static final String POLICY = "sandbox; default-src 'none'; img-src data: https:; style-src 'unsafe-inline';"
-            + " form-action 'none'; frame-ancestors 'self'";
 
     @EJB
     private transient RecipientAdmin admin;
@@ -29,10 +26,7 @@ public class PreviewServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(html);
+        MailFrame.write(response, html);
     }
 
     private String html(String id) {

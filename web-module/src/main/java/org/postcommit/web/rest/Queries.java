@@ -78,6 +78,12 @@ class Queries {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** A page of a list that has one order only. */
+    PageRequest inOrder() {
+        return slice(null, false);
+    }
+
+    /** {@code false} when it is not there. */
     boolean flag(String name) {
         String text = first(name);
         if (text != null && !text.matches("true|false")) {

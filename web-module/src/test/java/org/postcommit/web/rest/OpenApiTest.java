@@ -29,7 +29,9 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             EventTypesResource.class,
             EventsResource.class,
+            GroupsResource.class,
             NotificationsResource.class,
+            PeopleResource.class,
             RecipientsResource.class,
             RejectedResource.class,
             RulesResource.class,
