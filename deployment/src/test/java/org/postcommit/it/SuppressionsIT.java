@@ -6,6 +6,7 @@ import static org.postcommit.it.Eventually.eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.api.Api;
@@ -35,7 +36,7 @@ class SuppressionsIT {
                 "suppressions",
                 "{\"address\":\" " + address + "\",\"reason\":\"asked by phone\",\"evidence\":\"call of 3 May\"}");
         assertThat(added.status()).isEqualTo(201);
-        assertThat(added.body().path("address").asText()).isEqualTo(address.toLowerCase());
+        assertThat(added.body().path("address").asText()).isEqualTo(address.toLowerCase(Locale.ROOT));
         assertThat(added.body().path("addedBy").asText()).isEqualTo(Users.ADMIN);
         assertThat(added.body().path("expiresAt").isNull()).isTrue();
         assertThat(added.body().path("expired").asBoolean(true)).isFalse();
@@ -105,17 +106,18 @@ class SuppressionsIT {
                         .path("reason")
                         .asText())
                 .isEqualTo("MANUAL");
-        Api.Answer again = post.api.put(path, "{\"reason\":\"asked\",\"address\":\"" + address.toUpperCase() + "\"}");
+        Api.Answer again =
+                post.api.put(path, "{\"reason\":\"asked\",\"address\":\"" + address.toUpperCase(Locale.ROOT) + "\"}");
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body().path("evidence").isNull()).isTrue();
 
         assertThat(post.api
-                        .get("suppressions/" + Api.encoded(address.toUpperCase()))
+                        .get("suppressions/" + Api.encoded(address.toUpperCase(Locale.ROOT)))
                         .body()
                         .path("reason")
                         .asText())
                 .isEqualTo("asked");
-        assertThat(total("q=" + Api.encoded(address.substring(2).toUpperCase())))
+        assertThat(total("q=" + Api.encoded(address.substring(2).toUpperCase(Locale.ROOT))))
                 .isEqualTo(1);
         assertThat(total("reason=ASKED&q=" + Api.encoded(address))).isEqualTo(1);
         assertThat(total("reason=MANUAL&q=" + Api.encoded(address))).isZero();
