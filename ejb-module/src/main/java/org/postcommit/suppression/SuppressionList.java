@@ -10,25 +10,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.postcommit.message.EmailAddress;
 
 /** The list of addresses that are not written to. Works in the transaction in progress. */
 @ApplicationScoped
 public class SuppressionList {
 
-    private static final int MAX_EVIDENCE = 4_000;
+    static final int MAX_EVIDENCE = 4_000;
 
-    /** Why an address stands on the list. */
+    /** Why an address stands on the list; operators may have reasons of their own. */
     public enum Reason {
         /** A relay said that there is no such mailbox or host. */
         BAD_ADDRESS,
         /** The person wanted to be forgotten; only the address's hash is known. */
-        ERASED
+        ERASED,
+        /** Somebody wanted it and did not say why. */
+        MANUAL
     }
 
     @PersistenceContext(unitName = "postcommit")
@@ -50,9 +55,11 @@ public class SuppressionList {
         });
         String[] keys = byEntry.keySet().toArray(String[]::new);
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select address, reason from suppression where address = any (?)")) {
+                var select =
+                        connection.prepareStatement("select address, reason from suppression where address = any (?)"
+                                + " and (expires_at is null or expires_at > ?)")) {
             select.setArray(1, connection.createArrayOf("varchar", keys));
+            select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
             Map<String, String> found = new HashMap<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -65,9 +72,14 @@ public class SuppressionList {
         }
     }
 
-    /** Puts the address on the list; keeps the older entry if there is one. */
+    /** Puts the address on the list; keeps the older entry if there is one that has not expired. */
     public void add(String address, Reason reason, String evidence) {
+        Instant now = clock.instant();
         String shortEvidence = evidence.length() > MAX_EVIDENCE ? evidence.substring(0, MAX_EVIDENCE) : evidence;
+        em.createNativeQuery("delete from suppression where address = ? and expires_at <= ?")
+                .setParameter(1, key(address))
+                .setParameter(2, now)
+                .executeUpdate();
         insert(key(address), reason, shortEvidence);
     }
 
@@ -94,6 +106,15 @@ public class SuppressionList {
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** As {@link #key}, of what somebody typed; without what a database refuses. */
+    static String lookup(String text) {
+        try {
+            return EmailAddress.parse(text.strip()).key();
+        } catch (IllegalArgumentException e) {
+            return key(text.replaceAll("\\p{Cntrl}", " ").strip());
         }
     }
 

@@ -82,10 +82,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 405 -> "This method is not allowed here.";
             case 406 ->
                 "You accept nothing that can be answered here; accept application/json, application/zip from"
-                        + " templates/export, and text/csv where people are exported.";
+                        + " templates/export, and text/csv where a list is exported.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
             case 415 ->
-                "Send application/json, application/zip to templates/import, and text/csv where people are imported.";
+                "Send application/json, application/zip to templates/import, and text/csv where a list is imported.";
             default -> web.getMessage();
         };
     }

@@ -40,6 +40,7 @@ class OpenApiTest {
             RejectedResource.class,
             RulesResource.class,
             SettingsResource.class,
+            SuppressionsResource.class,
             TemplatesResource.class,
             WebhooksResource.class);
 
