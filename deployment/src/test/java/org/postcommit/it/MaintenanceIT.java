@@ -238,8 +238,8 @@ class MaintenanceIT {
     private void moveBy(String interval, String type) {
         for (String table : List.of("recipient", "message")) {
             post.station()
-                    .update("update " + table + " set created_at = created_at + interval '" + interval + "' where type = '"
-                            + type + "'");
+                    .update("update " + table + " set created_at = created_at + interval '" + interval
+                            + "' where type = '" + type + "'");
         }
     }
 
