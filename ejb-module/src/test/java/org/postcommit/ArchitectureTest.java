@@ -51,7 +51,11 @@ class ArchitectureTest {
     static final ArchRule config_knows_the_api = only("config", "api..");
 
     @ArchTest
-    static final ArchRule suppression_knows_message_and_config = only("suppression", "api..", "message", "config");
+    static final ArchRule csv_knows_the_api = only("csv", "api..");
+
+    @ArchTest
+    static final ArchRule suppression_knows_message_and_config =
+            only("suppression", "api..", "message", "config", "csv");
 
     @ArchTest
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
@@ -81,6 +85,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule submission_knows_delivery_and_its_modes =
             only("submission", "api..", "message", "config", "suppression", "template", "rule", "delivery", "mode");
+
+    @ArchTest
+    static final ArchRule upkeep_knows_delivery_and_suppression =
+            only("upkeep", "api..", "message", "config", "delivery", "suppression");
+
+    @ArchTest
+    static final ArchRule batch_stays_in_upkeep = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.postcommit.upkeep")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.batch..");
 
     @ArchTest
     static final ArchRule health_stands_alone = only("health");

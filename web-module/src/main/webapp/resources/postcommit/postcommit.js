@@ -46,17 +46,64 @@ const postcommit = (() => {
     setTimeout(() => { label.textContent = 'Copy'; }, 2000);
   };
 
-  /* The list's address keeps filter, order and page, so that it can be shared and come back to. */
-  const isList = () => location.pathname.endsWith('/recipients.xhtml');
-  const keepAddress = () => isList() && sessionStorage.setItem('postcommit-list', location.search);
+  /* The text of a chosen file goes where it can be read and changed before it is sent. */
+  const MOST_BYTES = 20971520;
+  const fill = async input => {
+    const file = input.files[0];
+    const tooLarge = file && file.size > MOST_BYTES;
+    if (file) {
+      document.getElementById(input.dataset.fill).value = tooLarge ? '' : await file.text();
+      input.closest('label').querySelector('[data-file]').textContent =
+        tooLarge ? `${file.name} is larger than 20 MiB: import it in parts.` : file.name;
+      input.value = '';
+    }
+  };
+
+  /* A list's address keeps filter, order and page, so that it can be shared and come back to. */
+  const LISTS = ['recipients.xhtml', 'templates.xhtml'];
+  const pageOf = path => path.slice(path.lastIndexOf('/') + 1);
+  const isList = () => LISTS.includes(pageOf(location.pathname));
+  const keepAddress = () => isList() && sessionStorage.setItem('postcommit-' + pageOf(location.pathname), location.search);
   const showAddress = query => {
     history.replaceState(null, '', location.pathname + (query ? '?' + query : ''));
     keepAddress();
   };
   const linkToList = () => {
-    const search = sessionStorage.getItem('postcommit-list');
-    if (search && !isList()) {
-      document.querySelectorAll('a[data-list-link]').forEach(link => { link.search = search; });
+    document.querySelectorAll('a[data-list-link]').forEach(link => {
+      const search = sessionStorage.getItem('postcommit-' + pageOf(link.pathname));
+      if (search && link.pathname !== location.pathname) {
+        link.search = search;
+      }
+    });
+  };
+
+  /* Whoever leaves a page with something typed and not saved is asked. */
+  let dirty = false;
+  const unsaved = now => {
+    dirty = now;
+    document.body.classList.toggle('is-unsaved', now);
+  };
+  addEventListener('beforeunload', event => {
+    if (dirty) {
+      event.preventDefault();
+    }
+  });
+
+  /* What somebody fills in every time they fill in once. */
+  const recall = dialog => dialog.querySelectorAll('input[data-remember]').forEach(input => {
+    input.value = input.value || localStorage.getItem('postcommit-' + input.dataset.remember) || '';
+  });
+  const keepInput = event => {
+    const name = event.target.dataset && event.target.dataset.remember;
+    if (name) {
+      localStorage.setItem('postcommit-' + name, event.target.value);
+    }
+  };
+  const open = id => {
+    const dialog = document.getElementById(id);
+    if (!dialog.open) {
+      recall(dialog);
+      dialog.showModal();
     }
   };
 
@@ -66,9 +113,10 @@ const postcommit = (() => {
     if (button) {
       if (button.id === 'theme') { switchTheme(); }
       if (button.id === 'menu' || button.id === 'more') { toggle(button); }
-      if (button.dataset.open) { document.getElementById(button.dataset.open).showModal(); }
+      if (button.dataset.open) { open(button.dataset.open); }
       if (button.dataset.close) { button.closest('dialog').close(); }
       if (button.dataset.copy) { copy(button); }
+      if (button.dataset.drop) { unsaved(false); }
       return;
     }
     const row = target.closest('.list tbody tr');
@@ -83,6 +131,10 @@ const postcommit = (() => {
     keepAddress();
     linkToList();
     document.addEventListener('click', clicked);
+    document.addEventListener('change', keepInput);
+    document.addEventListener('change', event => {
+      if (event.target.dataset.fill) { fill(event.target); }
+    });
     const filter = document.getElementById('filter');
     if (filter) {
       filter.addEventListener('keydown', event => {
@@ -93,20 +145,17 @@ const postcommit = (() => {
     }
     if (window.jQuery) {
       jQuery(document).on('pfAjaxComplete', (event, xhr) => {
-        if (xhr && xhr.pfArgs && 'address' in xhr.pfArgs) {
-          showAddress(xhr.pfArgs.address);
-        }
+        const args = (xhr && xhr.pfArgs) || {};
+        if ('address' in args) { showAddress(args.address); }
+        if ('unsaved' in args) { unsaved(args.unsaved); }
+        if ('ask' in args) { open(args.ask); }
       });
     }
   });
 
   return {
-    open(id) {
-      const dialog = document.getElementById(id);
-      if (!dialog.open) {
-        dialog.showModal();
-      }
-    },
+    open,
+    unsaved,
     close(id) {
       document.getElementById(id).close();
     },

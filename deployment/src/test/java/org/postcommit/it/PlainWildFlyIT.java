@@ -2,17 +2,26 @@ package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.exceptions.FailException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -34,11 +43,18 @@ class PlainWildFlyIT {
     private static final Path HOME = TARGET.resolve("plain");
     private static final Path CONFIGURATION = HOME.resolve("standalone/configuration/standalone-full.xml");
     private static final Path SCRIPTS = Path.of("wildfly").toAbsolutePath();
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("POSTCOMMIT_CREDENTIAL_STORE_PASSWORD", "store-secret", "POSTCOMMIT_SMTP_USER", "postcommit");
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "POSTCOMMIT_CREDENTIAL_STORE_PASSWORD", "store-secret",
+            "POSTCOMMIT_SMTP_USER", "postcommit",
+            "POSTCOMMIT_FROM", "shop@example.org",
+            "POSTCOMMIT_DKIM_DOMAIN", "example.org",
+            "POSTCOMMIT_DKIM_SELECTOR", "mail2026");
+
+    private static KeyPair dkim;
 
     @BeforeAll
-    static void unpack() throws IOException {
+    static void unpack() throws IOException, GeneralSecurityException {
+        dkim = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         Station.end();
         WildFly.delete(HOME);
         try (var zip = new ZipInputStream(Files.newInputStream(Path.of(System.getProperty("postcommit.it.dist"))))) {
@@ -54,9 +70,20 @@ class PlainWildFlyIT {
     }
 
     @Test
-    void the_scripts_make_it_deliver_with_a_password_from_the_store_and_leave_no_trace() throws IOException {
+    void the_scripts_make_it_deliver_with_secrets_from_the_store_and_leave_no_trace() throws Exception {
         String before = Files.readString(CONFIGURATION);
         run(SCRIPTS.resolve("configure.sh"), HOME, "standalone-full.xml", "h2");
+        store("postcommit-smtp", "open-sesame");
+        store("postcommit-dkim", pem(dkim.getPrivate()));
+        run(HOME.resolve("bin/jboss-cli.sh"), "--file=" + SCRIPTS.resolve("mail-credential-store.cli"));
+        deliver();
+
+        run(HOME.resolve("bin/jboss-cli.sh"), "--file=" + SCRIPTS.resolve("mail-credential-store-undo.cli"));
+        run(SCRIPTS.resolve("undo.sh"), HOME, "standalone-full.xml", "h2");
+        assertThat(Files.readString(CONFIGURATION)).isEqualToIgnoringWhitespace(before);
+    }
+
+    private static void store(String alias, String secret) throws IOException {
         run(
                 HOME.resolve("bin/elytron-tool.sh"),
                 "credential-store",
@@ -66,18 +93,18 @@ class PlainWildFlyIT {
                 "--password",
                 "store-secret",
                 "--add",
-                "postcommit-smtp",
+                alias,
                 "--secret",
-                "open-sesame");
-        run(HOME.resolve("bin/jboss-cli.sh"), "--file=" + SCRIPTS.resolve("mail-credential-store.cli"));
-        deliver();
-
-        run(HOME.resolve("bin/jboss-cli.sh"), "--file=" + SCRIPTS.resolve("mail-credential-store-undo.cli"));
-        run(SCRIPTS.resolve("undo.sh"), HOME, "standalone-full.xml", "h2");
-        assertThat(Files.readString(CONFIGURATION)).isEqualToIgnoringWhitespace(before);
+                secret);
     }
 
-    private static void deliver() throws IOException {
+    private static String pem(PrivateKey key) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static void deliver() throws Exception {
         Path base = HOME.resolve("standalone");
         Users.addTo(HOME, base, TARGET.resolve("users"));
         Files.copy(Path.of(System.getProperty("postcommit.it.ear")), base.resolve("deployments/postcommit.ear"));
@@ -92,8 +119,19 @@ class PlainWildFlyIT {
             Api.Receipt receipt = api.send(Mail.toAda());
             Eventually.eventually()
                     .until(() -> api.recipient(receipt.recipientId()).status().equals("SENT"));
-            assertThat(relay.mailsTo(receipt.address())).hasSize(1);
+            assertThat(relay.mailsTo(receipt.address()))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(verified(mail.text())).isTrue());
+            assertThat(Files.readString(base.resolve("log/server.log"))).doesNotContain("PRIVATE KEY");
         }
+    }
+
+    private static boolean verified(String mail) throws IOException, FailException {
+        String key = "v=DKIM1; p="
+                + Base64.getEncoder().encodeToString(dkim.getPublic().getEncoded());
+        var verifier = new DKIMVerifier((method, selector, domain) -> List.of(key));
+        return verifier.verify(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))).stream()
+                .anyMatch(signature -> signature.getDToken().toString().equals("example.org"));
     }
 
     private static Map<String, String> environment(ScriptedSmtpServer relay) {

@@ -60,6 +60,22 @@ class SubmissionIT {
     }
 
     @Test
+    void an_image_arrives_inside_the_html_and_needs_one() {
+        byte[] image = {1, 2, 3};
+        Api.Receipt receipt =
+                post.send(Mail.toAda().with("html", "<img src=\"cid:logo\">").show("logo", "image/png", image));
+        post.becomes(receipt, "SENT");
+
+        assertThat(post.conversations(receipt).get(0).text())
+                .contains("multipart/related", "multipart/alternative", "Content-ID: <logo>\r\n")
+                .doesNotContain("multipart/mixed");
+        assertThat(post.api
+                        .submit(Mail.toAda().show("logo", "image/png", image))
+                        .wrongFields())
+                .containsExactly("attachments[0].contentId");
+    }
+
+    @Test
     void each_address_gets_an_envelope_of_its_own_and_bcc_stays_secret() {
         String secret = Mail.somebody("secret");
         String ada = Mail.somebody("ada");

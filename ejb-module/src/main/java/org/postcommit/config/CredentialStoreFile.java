@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.wildfly.security.auth.server.IdentityCredentials;
@@ -18,6 +19,9 @@ import org.wildfly.security.password.interfaces.ClearPassword;
 class CredentialStoreFile {
 
     private static final Provider[] PROVIDERS = {WildFlyElytronPasswordProvider.getInstance()};
+
+    /** What the server and elytron-tool.sh take when nothing else is said. */
+    private static final String TYPE = "JCEKS";
 
     private final Config config;
 
@@ -44,7 +48,7 @@ class CredentialStoreFile {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "The credential store " + file + " cannot be opened: check POSTCOMMIT_CREDENTIAL_STORE_PASSWORD ("
-                            + e + ").",
+                            + Objects.requireNonNullElse(e.getCause(), e) + ").",
                     e);
         }
     }
@@ -62,7 +66,7 @@ class CredentialStoreFile {
         var clear = ClearPassword.createRaw(ClearPassword.ALGORITHM_CLEAR, password.toCharArray());
         var protection = new CredentialStore.CredentialSourceProtectionParameter(
                 IdentityCredentials.NONE.withCredential(new PasswordCredential(clear)));
-        store.initialize(Map.of("location", file.toString()), protection, PROVIDERS);
+        store.initialize(Map.of("location", file.toString(), "keyStoreType", TYPE), protection, PROVIDERS);
         return store;
     }
 }

@@ -2,6 +2,7 @@ package org.postcommit.config;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,13 +18,29 @@ public class Editions {
     @Resource(lookup = "java:jboss/datasources/PostcommitDS")
     private DataSource database;
 
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
     /** Of what there are editions. */
     public enum Of {
         TEMPLATES,
         RULES
     }
 
+    /** Within one transaction always the same, unless it renews it itself. */
     public UUID current(Of what) {
+        if (transaction.getTransactionKey() == null) {
+            return read(what);
+        }
+        UUID known = (UUID) transaction.getResource(what);
+        if (known == null) {
+            known = read(what);
+            transaction.putResource(what, known);
+        }
+        return known;
+    }
+
+    private UUID read(Of what) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select id from edition where name = ?")) {
             select.setString(1, what.name());
@@ -40,9 +57,11 @@ public class Editions {
     public void renew(Of what) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update edition set id = ? where name = ?")) {
-            update.setObject(1, UUID.randomUUID());
+            UUID next = UUID.randomUUID();
+            update.setObject(1, next);
             update.setString(2, what.name());
             update.executeUpdate();
+            transaction.putResource(what, next);
         } catch (SQLException e) {
             throw new IllegalStateException("The edition of " + what + " could not be renewed.", e);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.directory.PeopleImport;
@@ -13,7 +15,8 @@ import org.postcommit.api.directory.Person;
 /** Goes through the lines of a list and counts what becomes of them. */
 class CsvImport {
 
-    static final int BATCH = 200;
+    private static final int BATCH = 200;
+    private static final Pattern ELEMENT = Pattern.compile("(address|group)(?:es|s)\\[(\\d+)]");
 
     private final People known;
     private final Changes changes;
@@ -89,7 +92,11 @@ class CsvImport {
         return null;
     }
 
+    /** What the JSON calls {@code addresses[0]} is the first address of the cell. */
     private static String words(FieldError error) {
-        return error.field() + " " + error.message();
+        Matcher element = ELEMENT.matcher(error.field());
+        String field =
+                element.matches() ? element.group(1) + " " + (Integer.parseInt(element.group(2)) + 1) : error.field();
+        return field + " " + error.message();
     }
 }

@@ -42,13 +42,14 @@ public class OwnPeople {
     public Person put(Person person) {
         Person valid = new PersonCheck(person).person();
         store.takeTurn();
-        store.put(valid);
+        boolean isNew = query.person(valid.id()).isEmpty();
+        store.put(isNew ? List.of(valid) : List.of(), isNew ? List.of() : List.of(valid));
         return valid;
     }
 
     public void remove(String id) {
         store.takeTurn();
-        store.remove(get(id).id());
+        store.remove(get(id));
     }
 
     public List<GroupRow> groups() {
@@ -60,7 +61,7 @@ public class OwnPeople {
         if (!dryRun) {
             store.takeTurn();
         }
-        return new CsvImport(query::people, store::take).run(lines, dryRun);
+        return new CsvImport(query::people, store::put).run(lines, dryRun);
     }
 
     public String exportCsv() {

@@ -65,8 +65,8 @@ class PeopleCsv {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!COLUMNS.contains(name)) {
-                errors.add(error("has an unknown column '" + shortened(name) + "'; separated by commas, there may be "
-                        + String.join(",", COLUMNS)));
+                errors.add(error("has an unknown column '" + shortened(name) + "'; the columns are "
+                        + String.join(",", COLUMNS) + ", separated by commas"));
             } else if (!seen.add(name)) {
                 errors.add(error("has the column " + name + " twice; leave one of them out"));
             }
@@ -130,6 +130,7 @@ class PeopleCsv {
     private static long height(CsvRecord line) {
         return 1
                 + line.getFields().stream()
+                        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
                         .mapToLong(cell -> cell.split("\\R", -1).length - 1)
                         .sum();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
@@ -24,6 +25,7 @@ class PersonCheck {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_GROUP = 100;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+:-]*");
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     /** What the addresses of the REST door need for themselves. */
     private static final List<String> RESERVED = List.of("export", "import");
 
@@ -118,7 +120,7 @@ class PersonCheck {
     }
 
     private String zone(String zone) {
-        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+        if (zone != null && !ZONES.contains(zone)) {
             error("zone", "is no time zone; give an IANA name such as Europe/Berlin, spelled just so");
         }
         return zone;

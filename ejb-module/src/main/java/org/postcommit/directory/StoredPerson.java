@@ -9,16 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hibernate.annotations.BatchSize;
-import org.postcommit.api.directory.Person;
-import org.postcommit.message.EmailAddress;
+import org.hibernate.annotations.Immutable;
 
-/** A person of our own table, for changes; {@link PersonQuery} reads. */
+/** A person of our own table as questions see it; {@link PersonStore} writes. */
 @Entity
+@Immutable
 @Table(name = "person")
 class StoredPerson {
 
@@ -32,63 +29,22 @@ class StoredPerson {
     @ElementCollection
     @CollectionTable(name = "person_address", joinColumns = @JoinColumn(name = "person_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = CsvImport.BATCH)
-    private List<Address> addresses = new ArrayList<>();
+    private List<Address> addresses;
 
     @ElementCollection
     @CollectionTable(name = "person_group", joinColumns = @JoinColumn(name = "person_id"))
-    @BatchSize(size = CsvImport.BATCH)
-    private Set<Membership> groups = new HashSet<>();
+    private Set<Membership> groups;
 
     protected StoredPerson() {}
-
-    /**
-     * @param person checked and tidy
-     */
-    StoredPerson(Person person) {
-        this.id = person.id();
-        become(person);
-    }
-
-    /** Rows that stay the same are left alone. */
-    void become(Person person) {
-        name = person.name();
-        language = person.language();
-        zone = person.zone();
-        List<Address> newAddresses =
-                person.addresses().stream().map(Address::of).toList();
-        if (!newAddresses.equals(addresses)) {
-            addresses.clear();
-            addresses.addAll(newAddresses);
-        }
-        List<Membership> newGroups =
-                person.groups().stream().map(Membership::of).toList();
-        groups.retainAll(newGroups);
-        groups.addAll(newGroups);
-    }
-
-    String id() {
-        return id;
-    }
 
     /** An address as it was given, and as it is looked for. */
     @Embeddable
     record Address(
-            String address, @Column(name = "address_key") String addressKey) {
-
-        private static Address of(String address) {
-            return new Address(address, EmailAddress.parse(address).key());
-        }
-    }
+            String address, @Column(name = "address_key") String addressKey) {}
 
     /** A group as it was given, and as it is looked for. */
     @Embeddable
     record Membership(
-            @Column(name = "group_name", nullable = false) String groupName,
-            @Column(name = "group_key", nullable = false) String groupKey) {
-
-        private static Membership of(String name) {
-            return new Membership(name, PersonCheck.key(name));
-        }
-    }
+            @Column(name = "group_name") String groupName,
+            @Column(name = "group_key") String groupKey) {}
 }

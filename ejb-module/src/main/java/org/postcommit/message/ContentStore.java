@@ -20,15 +20,21 @@ public class ContentStore {
     @Resource(lookup = "java:jboss/datasources/PostcommitDS")
     private DataSource dataSource;
 
-    /** Stores a finished mail. The variant's row has to be there already. */
-    public void put(UUID variantId, byte[] mime) {
+    /** Stores finished mails by variant. The variants' rows have to be there already. */
+    public void put(Map<UUID, byte[]> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("insert into content (variant_id, mime) values (?, ?)")) {
-            insert.setObject(1, variantId);
-            insert.setBytes(2, mime);
-            insert.executeUpdate();
+            for (Map.Entry<UUID, byte[]> mail : mails.entrySet()) {
+                insert.setObject(1, mail.getKey());
+                insert.setBytes(2, mail.getValue());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
-            throw new IllegalStateException("The content of variant " + variantId + " could not be stored.", e);
+            throw new IllegalStateException("The contents of variants " + mails.keySet() + " could not be stored.", e);
         }
     }
 

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -73,30 +75,32 @@ public class MessageStore {
     }
 
     /**
-     * Writes variant, content and new recipients.
+     * Writes variants, their contents and new recipients.
      *
-     * @param content {@code null}: the bytes are not kept
+     * @param mails by variant; bytes that are not there are not kept
      */
-    public void store(Variant variant, byte[] content, List<Recipient> recipients) {
+    public void store(List<Variant> variants, Map<UUID, byte[]> mails, List<Recipient> recipients) {
         try (Connection connection = database.getConnection()) {
-            insert(connection, variant);
-            if (content != null) {
-                contents.put(variant.id(), content);
-            }
-            insert(connection, recipients);
+            insertVariants(connection, variants);
+            contents.put(mails);
+            insertRecipients(connection, recipients);
         } catch (SQLException e) {
-            throw new IllegalStateException("Variant " + variant.id() + " could not be stored.", e);
+            throw new IllegalStateException(
+                    "Message " + variants.get(0).messageId() + " could not be stored as a whole.", e);
         }
     }
 
-    private static void insert(Connection connection, Variant v) throws SQLException {
+    private static void insertVariants(Connection connection, List<Variant> variants) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(VARIANT)) {
-            bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
-            insert.executeUpdate();
+            for (Variant v : variants) {
+                bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
-    private static void insert(Connection connection, List<Recipient> recipients) throws SQLException {
+    private static void insertRecipients(Connection connection, List<Recipient> recipients) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(RECIPIENT)) {
             for (Recipient recipient : recipients) {
                 bind(insert, recipient.columns());

@@ -3,7 +3,9 @@ package org.postcommit.mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postcommit.message.Message;
+import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
 import org.postcommit.message.Variant;
 
@@ -15,6 +17,14 @@ import org.postcommit.message.Variant;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the composer to the store or the wire, never compared
 public record Composed(Message message, Variant variant, byte[] content, List<Recipient> recipients) {
+
+    /** Stores mails of one message, each with its content. */
+    static void store(List<Composed> mails, MessageStore store) {
+        store.store(
+                mails.stream().map(Composed::variant).toList(),
+                mails.stream().collect(Collectors.toMap(mail -> mail.variant().id(), Composed::content)),
+                mails.stream().flatMap(mail -> mail.recipients().stream()).toList());
+    }
 
     /** Those that may be sent to now. */
     List<Recipient> due() {

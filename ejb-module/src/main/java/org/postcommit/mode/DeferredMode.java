@@ -42,7 +42,7 @@ class DeferredMode implements Mode {
 
     @Override
     public void take(List<Composed> mails) {
-        mails.forEach(mail -> store.store(mail.variant(), mail.content(), mail.recipients()));
+        Composed.store(mails, store);
         List<UUID> due = mails.stream().flatMap(mail -> mail.dueIds().stream()).toList();
         transaction.collect(DeferredMode.class, due, this::deliver);
     }

@@ -37,7 +37,10 @@ public class DirectStore {
         if (store.has(mail.variant())) {
             return; // it was stored although that seemed to fail
         }
-        store.store(mail.variant(), tried.again() ? mail.content() : null, mail.recipients());
+        store.store(
+                List.of(mail.variant()),
+                tried.again() ? Map.of(mail.variant().id(), mail.content()) : Map.of(),
+                mail.recipients());
         log.recordNew(List.copyOf(conversations.values()));
     }
 }

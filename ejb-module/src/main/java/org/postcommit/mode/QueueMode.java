@@ -47,7 +47,7 @@ class QueueMode implements Mode {
         if (room) {
             due.forEach(recipient -> recipient.queued(message.createdAt()));
         }
-        mails.forEach(mail -> store.store(mail.variant(), mail.content(), mail.recipients()));
+        Composed.store(mails, store);
         if (room) {
             queue.enqueue(due.stream().map(Recipient::id).toList(), message.priority(), Duration.ZERO);
         } else {

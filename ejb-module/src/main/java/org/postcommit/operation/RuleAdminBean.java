@@ -23,6 +23,7 @@ import org.postcommit.api.rule.EventDetail;
 import org.postcommit.api.rule.EventRow;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.Impact;
+import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleImport;
@@ -119,11 +120,13 @@ public class RuleAdminBean implements RuleAdmin {
 
     @Override
     public List<RuleVerdict> dryRun(Event event, Rule instead) {
+        refuse(check(instead));
         return trial.dryRun(event, instead);
     }
 
     @Override
     public Impact impact(Rule changed) {
+        refuse(check(changed));
         return trial.impact(changed);
     }
 
@@ -176,6 +179,12 @@ public class RuleAdminBean implements RuleAdmin {
             note("IMPORT_RULES", "rules " + report.added() + " added, " + report.changed() + " changed");
         }
         return report;
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRuleException(errors);
+        }
     }
 
     private boolean isTemplate(String key) {

@@ -1,7 +1,6 @@
 package org.postcommit.rule;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.postcommit.api.rule.Rule;
 
@@ -42,14 +41,13 @@ class CompiledRule {
             if (miss.isPresent()) {
                 return Evaluated.skips(rule, miss.get());
             }
-            Map<String, Object> data = facts.data(recipients.actor());
-            if (condition != null && !condition.holds(data)) {
+            if (condition != null && !condition.holds(recipients.conditionData())) {
                 return Evaluated.skips(rule, "the condition is false: " + condition);
             }
             Audience audience = recipients.of(rule);
             return audience.isEmpty()
                     ? Evaluated.skips(rule, nobody())
-                    : Evaluated.fires(rule, audience, sendAt(now), data);
+                    : Evaluated.fires(rule, audience, sendAt(now), recipients.data());
         } catch (RuleFault e) {
             return Evaluated.fails(rule, e.getMessage());
         }

@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 class Condition {
 
     private static final int MOST_CHARACTERS = 4_000;
+    private static final int MOST_ITEMS = 1_000;
+    private static final int MOST_TEXT = 10_000;
     private static final Set<String> IMAGES = Set.of("before", "after");
     private static final CelOptions LIMITS = CelOptions.current()
             .maxExpressionCodePointSize(MOST_CHARACTERS)
@@ -40,7 +42,8 @@ class Condition {
             .build();
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(LIMITS)
-            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .setStandardMacros(
+                    CelStandardMacro.HAS, CelStandardMacro.ALL, CelStandardMacro.EXISTS, CelStandardMacro.EXISTS_ONE)
             .addVar("event", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .addVar("before", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .addVar("after", MapType.create(SimpleType.STRING, SimpleType.DYN))
@@ -59,6 +62,7 @@ class Condition {
         this.source = source;
         try {
             tree = COMPILER.compile(source).getAst();
+            refuseLoopsInLoops(tree);
             program = RUNTIME.createProgram(tree);
         } catch (CelValidationException e) {
             throw new RuleFault(said(e), e);
@@ -72,6 +76,24 @@ class Condition {
      */
     static Condition of(String source) {
         return new Condition(source);
+    }
+
+    /** They would multiply; one loop is as long as its list. */
+    private static void refuseLoopsInLoops(CelAbstractSyntaxTree tree) {
+        boolean nested = CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
+                .anyMatch(node -> {
+                    var outer = node.parent();
+                    while (outer.isPresent() && outer.get().getKind() != CelExpr.ExprKind.Kind.COMPREHENSION) {
+                        outer = outer.get().parent();
+                    }
+                    return outer.isPresent();
+                });
+        if (nested) {
+            throw new RuleFault("has a loop within a loop, which is not allowed");
+        }
     }
 
     private static String said(CelValidationException e) {
@@ -99,17 +121,19 @@ class Condition {
     }
 
     /**
+     * @param data made by {@link #values}
      * @throws RuleFault when it names a field that is not there, or compares what cannot be compared
      */
     boolean holds(Map<String, Object> data) {
         try {
-            return Boolean.TRUE.equals(program.eval(values(data)));
+            return Boolean.TRUE.equals(program.eval(data));
         } catch (CelEvaluationException e) {
             throw new RuleFault("the condition cannot be evaluated: " + e.getMessage(), e);
         }
     }
 
-    private static Map<String, Object> values(Map<?, ?> data) {
+    /** Data as conditions take it, what is very long cut. */
+    static Map<String, Object> values(Map<?, ?> data) {
         Map<String, Object> values = new LinkedHashMap<>();
         data.forEach((name, value) -> values.put(name.toString(), value(value)));
         return values;
@@ -124,7 +148,10 @@ class Condition {
             return values(map);
         }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(Condition::value).collect(Collectors.toList());
+            return items.stream().limit(MOST_ITEMS).map(Condition::value).collect(Collectors.toList());
+        }
+        if (value instanceof String text && text.length() > MOST_TEXT) {
+            return text.substring(0, MOST_TEXT);
         }
         return value == null ? dev.cel.common.values.NullValue.NULL_VALUE : value;
     }

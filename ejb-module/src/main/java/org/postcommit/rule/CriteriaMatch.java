@@ -35,7 +35,7 @@ class CriteriaMatch {
         }
         if (!criteria.actions().isEmpty()) {
             String action = facts.event().action();
-            note(criteria.actions().contains(action), is("the action", action, criteria.actions()));
+            note(among(criteria.actions(), action), is("the action", action, criteria.actions()));
         }
         transition(criteria);
         for (Map.Entry<String, List<String>> entry : criteria.filter().entrySet()) {
@@ -49,20 +49,25 @@ class CriteriaMatch {
         String after = facts.stateAfter();
         boolean moved = !Objects.equals(before, after);
         if (!criteria.from().isEmpty()) {
-            note(moved && criteria.from().contains(before), moved ? was(before, criteria.from()) : stayed(before));
+            note(moved && among(criteria.from(), before), moved ? was(before, criteria.from()) : stayed(before));
         }
         if (!criteria.to().isEmpty()) {
             note(
-                    moved && criteria.to().contains(after),
+                    moved && among(criteria.to(), after),
                     moved ? is(facts.stateField(), after, criteria.to()) : stayed(after));
         }
+    }
+
+    /** What is not there is among nothing. */
+    private static boolean among(List<String> wanted, String value) {
+        return value != null && wanted.contains(value);
     }
 
     /** A list holds a value that is in it. */
     private static boolean holds(Object value, List<String> wanted) {
         return value instanceof Collection<?> values
-                ? values.stream().map(Facts::text).anyMatch(wanted::contains)
-                : wanted.contains(Facts.text(value));
+                ? values.stream().anyMatch(each -> among(wanted, Facts.text(each)))
+                : among(wanted, Facts.text(value));
     }
 
     private String stayed(String state) {

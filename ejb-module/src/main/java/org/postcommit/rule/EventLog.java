@@ -36,13 +36,8 @@ public class EventLog {
     @Inject
     private Clock clock;
 
-    /**
-     * Writes a checked event down, and calls off what waits for its like.
-     *
-     * @return empty when the same producer has raised it before
-     * @throws IdempotencyConflictException when the key was used before with another content
-     */
-    public Optional<RaisedEvent> open(Event event, String producer) {
+    /** What is to be written down of a checked event. */
+    public RaisedEvent prepare(Event event, String producer) {
         String json = RaisedEventJson.write(event).toString();
         if (json.length() > RaisedEvent.MOST_CHARACTERS) {
             throw new InvalidEventException(List.of(new FieldError(
@@ -50,18 +45,34 @@ public class EventLog {
                     "and before are too large together: as JSON " + json.length() + " characters of "
                             + RaisedEvent.MOST_CHARACTERS)));
         }
-        var raised = new RaisedEvent(event, json, producer, clock.instant());
-        if (!store.insert(raised)) {
-            return Optional.empty();
-        }
-        reminders.callOff(evaluator.book().calledOffBy(event.type()), event.key(), event.type(), clock.instant());
-        return Optional.of(raised);
+        return new RaisedEvent(event, json, producer, clock.instant());
     }
 
-    /** What was raised with the event's idempotency key before. */
-    public RaisedEvent first(Event event, String producer) {
-        RaisedEvent first = store.byKey(producer, event.idempotencyKey()).orElseThrow();
-        if (!same(first.event(), event)) {
+    /**
+     * Writes it down, and calls off what waits for its like.
+     *
+     * @return {@code false} when the same producer has just raised it
+     */
+    public boolean open(RaisedEvent raised, Event event, int fired, int failed) {
+        raised.count(fired, failed);
+        if (!store.insert(raised)) {
+            return false;
+        }
+        reminders.callOff(evaluator.book().calledOffBy(event.type()), event.key(), event.type(), clock.instant());
+        return true;
+    }
+
+    /**
+     * What was raised with the event's idempotency key before, if anything.
+     *
+     * @throws IdempotencyConflictException when that had another content
+     */
+    public Optional<RaisedEvent> first(Event event, String producer) {
+        if (event.idempotencyKey() == null) {
+            return Optional.empty();
+        }
+        Optional<RaisedEvent> first = store.byKey(producer, event.idempotencyKey());
+        if (first.isPresent() && !same(first.get().event(), event)) {
             throw new IdempotencyConflictException(event.idempotencyKey());
         }
         return first;
@@ -81,7 +92,7 @@ public class EventLog {
         String rule = evaluated.rule().key();
         store.add(Evaluation.fired(raised, rule, notification));
         boolean revocable = !evaluated.rule().cancelledBy().isEmpty();
-        String key = raised.event().key();
+        String key = raised.key();
         if (revocable && evaluated.sendAt() != null && key != null) {
             reminders.add(new Reminder(notification, rule, key, evaluated.sendAt()));
         }
@@ -90,12 +101,6 @@ public class EventLog {
     /** Stays written down when the caller's transaction is rolled back. */
     public void failed(RaisedEvent raised, Evaluated evaluated) {
         failures.failed(raised, evaluated.rule().key(), evaluated.reason());
-    }
-
-    public void close(RaisedEvent raised, int fired, int failed) {
-        if (fired + failed > 0) {
-            store.counted(raised, fired, failed);
-        }
     }
 
     public Event event(UUID id) {

@@ -53,14 +53,6 @@ class EventStore {
         }
     }
 
-    void counted(RaisedEvent event, int fired, int failed) {
-        em.createQuery("update RaisedEvent e set e.fired = :fired, e.failed = :failed where e.id = :id")
-                .setParameter("fired", fired)
-                .setParameter("failed", failed)
-                .setParameter("id", event.id())
-                .executeUpdate();
-    }
-
     void add(Evaluation evaluation) {
         em.persist(evaluation);
     }

@@ -1,5 +1,6 @@
 package org.postcommit.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,8 +37,15 @@ record Facts(
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
         List<String> changed = new ArrayList<>(names);
-        changed.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+        changed.removeIf(name -> same(before.get(name), after.get(name)));
         return changed;
+    }
+
+    /** 5 and 5.00 are the same amount. */
+    private static boolean same(Object one, Object other) {
+        return one instanceof Number && other instanceof Number
+                ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                : Objects.equals(one, other);
     }
 
     /** The fields as they are now, or as they were when it is gone. */
@@ -80,6 +88,9 @@ record Facts(
     }
 
     static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
         return value == null ? null : value.toString();
     }
 }

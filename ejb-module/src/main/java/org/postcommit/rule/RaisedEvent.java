@@ -71,6 +71,10 @@ public class RaisedEvent {
         return type;
     }
 
+    String key() {
+        return key;
+    }
+
     String producer() {
         return producer;
     }

@@ -1,8 +1,6 @@
 package org.postcommit.rule;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.postcommit.api.Addressee;
 import org.postcommit.message.EmailAddress;
 
@@ -13,7 +11,8 @@ import org.postcommit.message.EmailAddress;
  */
 record RecipientSource(Kind kind, String value) {
 
-    private static final Pattern NAMED = Pattern.compile("\\s*(.*?)\\s*<([^<>]+)>\\s*");
+    /** A name of 255 characters and an address of 254 octets, with room. */
+    private static final int MOST_CHARACTERS = 600;
 
     enum Kind {
         USER,
@@ -70,10 +69,16 @@ record RecipientSource(Kind kind, String value) {
      * @throws IllegalArgumentException when it is no address
      */
     static Addressee addressee(String text) {
-        Matcher named = NAMED.matcher(text);
-        boolean hasName = named.matches();
-        String address = hasName ? named.group(2).strip() : text.strip();
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("has more than " + MOST_CHARACTERS + " characters");
+        }
+        String trimmed = text.strip();
+        int open = trimmed.endsWith(">") ? trimmed.lastIndexOf('<') : -1;
+        String address = open < 0
+                ? trimmed
+                : trimmed.substring(open + 1, trimmed.length() - 1).strip();
+        String name = open < 0 ? "" : trimmed.substring(0, open).strip();
         EmailAddress.parse(address);
-        return new Addressee(address, hasName && !named.group(1).isEmpty() ? named.group(1) : null, null);
+        return new Addressee(address, name.isEmpty() ? null : name, null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.postcommit.api.Addressee;
+import org.postcommit.api.directory.DirectoryUnavailableException;
 import org.postcommit.api.directory.Person;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.directory.People;
@@ -22,6 +23,10 @@ class Recipients {
     private final People people;
     private final Subscribers subscribers;
     private final Map<String, Optional<Person>> known = new HashMap<>();
+    private final Map<String, Optional<Person>> byAddress = new HashMap<>();
+    private final Map<String, List<Person>> groups = new HashMap<>();
+    private Map<String, Object> data;
+    private Map<String, Object> conditionData;
 
     Recipients(Facts facts, People people, Subscribers subscribers) {
         this.facts = facts;
@@ -64,7 +69,7 @@ class Recipients {
     }
 
     private List<Addressee> group(String name) {
-        List<Person> members = people.group(name);
+        List<Person> members = groups.computeIfAbsent(name, key -> asked(() -> people.group(key)));
         if (members.isEmpty()) {
             throw new RuleFault("group:" + name + " is not in the directory, or nobody is in it");
         }
@@ -113,7 +118,7 @@ class Recipients {
                 throw new RuleFault(where + " holds '" + text + "', who is not in the directory");
             }
             Addressee given = checked(() -> RecipientSource.addressee(text), where);
-            return people.byAddress(given.address())
+            return byAddress(given.address())
                     .map(person -> new Addressee(
                             given.address(),
                             given.name() == null ? person.name() : given.name(),
@@ -139,7 +144,20 @@ class Recipients {
     }
 
     private Optional<Person> person(String id) {
-        return known.computeIfAbsent(id, people::person);
+        return known.computeIfAbsent(id, key -> asked(() -> people.person(key)));
+    }
+
+    private Optional<Person> byAddress(String address) {
+        return byAddress.computeIfAbsent(address, key -> asked(() -> people.byAddress(key)));
+    }
+
+    /** A directory that does not answer is a rule that fails: it must not veto what the caller does. */
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DirectoryUnavailableException e) {
+            throw new RuleFault(e.getMessage(), e);
+        }
     }
 
     private Set<String> actorsAddresses() {
@@ -147,7 +165,7 @@ class Recipients {
         String actor = facts.event().actor();
         if (actor != null) {
             person(actor)
-                    .or(() -> actor.contains("@") ? people.byAddress(actor) : Optional.empty())
+                    .or(() -> actor.contains("@") ? byAddress(actor) : Optional.empty())
                     .ifPresent(person -> person.addresses().forEach(it -> addresses.add(key(it))));
             if (actor.contains("@")) {
                 addresses.add(checkedKey(actor));
@@ -168,8 +186,23 @@ class Recipients {
         return EmailAddress.parse(address).key();
     }
 
-    /** What templates and conditions may know of who did it. */
-    Map<String, Object> actor() {
+    /** What templates may name. */
+    Map<String, Object> data() {
+        if (data == null) {
+            data = facts.data(actor());
+        }
+        return data;
+    }
+
+    /** The same for conditions. */
+    Map<String, Object> conditionData() {
+        if (conditionData == null) {
+            conditionData = Condition.values(data());
+        }
+        return conditionData;
+    }
+
+    private Map<String, Object> actor() {
         Map<String, Object> about = new HashMap<>();
         String actor = facts.event().actor();
         Optional<Person> person = actor == null ? Optional.empty() : person(actor);

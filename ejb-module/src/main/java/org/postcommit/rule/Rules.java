@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.json.RuleJson;
@@ -87,13 +88,29 @@ public class Rules {
     }
 
     public EventType put(EventType type) {
-        refuse(new RuleCheck().errorsIn(type));
+        List<FieldError> errors = new RuleCheck().errorsIn(type);
+        store.rules().stream()
+                .filter(rule -> rule.event().equals(type.name()))
+                .forEach(rule -> new RuleCheck()
+                        .errorsIn(rule, type, key -> true)
+                        .forEach(error -> errors.add(new FieldError(
+                                "fields",
+                                "break the rule '" + rule.key() + "': its " + error.field() + " " + error.message()))));
+        refuse(errors);
         editions.renew(Editions.Of.RULES);
         store.put(type);
         return type;
     }
 
     public void deleteEventType(String name) {
+        List<String> users = store.rules().stream()
+                .filter(rule -> rule.event().equals(name))
+                .map(Rule::key)
+                .toList();
+        if (!users.isEmpty()) {
+            throw new ConflictException(
+                    "Event type " + name + " is used by the rules " + users + ": change or delete them first.");
+        }
         editions.renew(Editions.Of.RULES);
         store.removeType(name);
     }
@@ -124,7 +141,9 @@ public class Rules {
         RuleImport report = compared(document, refused);
         if (refused.isEmpty() && !dryRun) {
             document.eventTypes().forEach(this::put);
-            document.rules().forEach(rule -> write(rule, who));
+            document.rules().stream()
+                    .filter(rule -> !report.unchanged().contains(rule.key()))
+                    .forEach(rule -> write(rule, who));
         }
         return report;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidEventException;
@@ -48,36 +47,49 @@ class EventSubmission {
      */
     Receipt raise(Event given, String producer) {
         Event event = evaluator.checked(given);
-        Optional<RaisedEvent> raised = log.open(event, producer);
-        return raised.isPresent() ? take(event, raised.get(), producer) : repeated(log.first(event, producer));
+        RaisedEvent raised = log.prepare(event, producer);
+        Optional<RaisedEvent> first = log.first(event, producer);
+        return first.isPresent() ? repeated(first.get()) : take(event, raised, producer);
     }
 
+    /** All mails are written before anything is stored, so that a veto leaves nothing behind. */
     private Receipt take(Event event, RaisedEvent raised, String producer) {
-        List<Receipt> receipts = new ArrayList<>();
+        List<Firing> firings = new ArrayList<>();
         int failed = 0;
         for (Evaluated evaluated : evaluator.evaluate(event)) {
-            Optional<Receipt> receipt = submit(evaluated, event, raised, producer);
-            receipt.ifPresent(receipts::add);
-            failed += receipt.isEmpty() && evaluated.verdict() != Verdict.SKIPPED ? 1 : 0;
+            Optional<Firing> firing = fire(evaluated, event, raised, producer);
+            firing.ifPresent(firings::add);
+            failed += firing.isEmpty() && evaluated.verdict() != Verdict.SKIPPED ? 1 : 0;
         }
-        log.close(raised, receipts.size(), failed);
-        return Receipts.together(raised.id(), receipts);
+        if (!log.open(raised, event, firings.size(), failed)) {
+            return repeated(log.first(event, producer).orElseThrow());
+        }
+        return Receipts.together(
+                raised.id(), firings.stream().map(it -> submit(it, raised)).toList());
     }
 
-    private Optional<Receipt> submit(Evaluated evaluated, Event event, RaisedEvent raised, String producer) {
+    /** A rule that fires, and its mail. */
+    private record Firing(Evaluated evaluated, Submission.Prepared mail) {}
+
+    private Optional<Firing> fire(Evaluated evaluated, Event event, RaisedEvent raised, String producer) {
         return switch (evaluated.verdict()) {
             case SKIPPED -> Optional.empty();
             case FAILED -> failed(raised, evaluated);
             case FIRED -> {
                 try {
-                    Receipt receipt = submission.submit(checked(mail.of(evaluated, event)), producer);
-                    log.fired(raised, evaluated, receipt.id());
-                    yield Optional.of(receipt);
+                    Notification notification = checked(mail.of(evaluated, event, raised.id()));
+                    yield Optional.of(new Firing(evaluated, submission.prepare(notification, producer)));
                 } catch (InvalidNotificationException e) {
                     yield failed(raised, evaluated.failing(e.getMessage()));
                 }
             }
         };
+    }
+
+    private Receipt submit(Firing firing, RaisedEvent raised) {
+        Receipt receipt = submission.submit(firing.mail());
+        log.fired(raised, firing.evaluated(), receipt.id());
+        return receipt;
     }
 
     private Notification checked(Notification notification) {
@@ -88,7 +100,7 @@ class EventSubmission {
         return notification;
     }
 
-    private Optional<Receipt> failed(RaisedEvent raised, Evaluated evaluated) {
+    private Optional<Firing> failed(RaisedEvent raised, Evaluated evaluated) {
         log.failed(raised, evaluated);
         if (evaluated.rule().failFast()) {
             throw new InvalidEventException(List.of(new FieldError(
@@ -109,6 +121,6 @@ class EventSubmission {
     }
 
     private Receipt again(UUID notification) {
-        return Receipts.again(notification, DeliveryMode.QUEUE, lines.recipientsOf(notification));
+        return Receipts.again(notification, lines.modeOf(notification), lines.recipientsOf(notification));
     }
 }

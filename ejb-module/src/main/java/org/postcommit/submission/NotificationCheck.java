@@ -14,6 +14,7 @@ import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.template.Recipients;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
 class NotificationCheck {
@@ -104,6 +105,9 @@ class NotificationCheck {
         }
         if (!templates.test(notification.template())) {
             error("template", "is unknown: there is none called '" + notification.template() + "' that is published");
+        }
+        if (notification.data().containsKey(Recipients.NAME)) {
+            error("data." + Recipients.NAME, "is what every mail has by itself; call it something else");
         }
         try {
             JsonData.plain(notification.data());

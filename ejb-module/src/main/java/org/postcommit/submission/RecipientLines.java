@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.api.DeliveryMode;
+import org.postcommit.message.Message;
 
 /** Reads what a receipt says about recipients that were stored before. */
 @ApplicationScoped
@@ -12,6 +14,10 @@ class RecipientLines {
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
+
+    DeliveryMode modeOf(UUID messageId) {
+        return em.find(Message.class, messageId).mode();
+    }
 
     List<Receipts.Row> recipientsOf(UUID messageId) {
         return em.createQuery(

@@ -14,6 +14,7 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.template.RenderedMail;
+import org.postcommit.template.PublishedTemplate;
 import org.postcommit.template.PublishedTemplates;
 import org.postcommit.template.TemplateFault;
 
@@ -25,7 +26,7 @@ class Renditions {
     private PublishedTemplates templates;
 
     /** What decides what a reader gets. */
-    private record Readership(String language, String zone, Addressee person) {}
+    private record Readership(String locale, String zone, Addressee person) {}
 
     /** The type its mails have: the template's, where the notification does not say. */
     Notification typed(Notification notification) {
@@ -33,8 +34,8 @@ class Renditions {
         return silent
                 ? templates
                         .find(notification.template())
-                        .filter(content -> content.type() != null)
-                        .map(content -> Renamed.type(notification, content.type()))
+                        .map(PublishedTemplate::type)
+                        .map(type -> Renamed.type(notification, type))
                         .orElse(notification)
                 : notification;
     }
@@ -47,36 +48,39 @@ class Renditions {
         if (notification.template() == null) {
             return List.of(new Rendition(null, notification, List.copyOf(addressees)));
         }
+        PublishedTemplate template = templates.find(notification.template()).orElseThrow();
         Map<String, Object> data = JsonData.plain(notification.data());
         List<Rendition> renditions = new ArrayList<>();
-        readerships(notification.template(), addressees).forEach((readership, readers) -> {
-            RenderedMail mail = render(notification.template(), readers.get(0), data);
+        readerships(template, addressees).values().forEach(readers -> {
+            RenderedMail mail = render(template, notification.template(), readers.get(0), data);
             renditions.add(new Rendition(mail.language(), worded(notification, mail), readers));
         });
         return renditions;
     }
 
-    private Map<Readership, List<Addressee>> readerships(String template, Collection<Addressee> addressees) {
-        boolean personal = templates.isPersonal(template);
+    private static Map<Readership, List<Addressee>> readerships(
+            PublishedTemplate template, Collection<Addressee> addressees) {
+        boolean personal = template.isPersonal();
         Map<Readership, List<Addressee>> readerships = new LinkedHashMap<>();
         for (Addressee addressee : addressees) {
             var readership = new Readership(
-                    templates.language(template, addressee.language()), addressee.zone(), personal ? addressee : null);
+                    template.locale(addressee.language()), addressee.zone(), personal ? addressee : null);
             readerships.computeIfAbsent(readership, key -> new ArrayList<>()).add(addressee);
         }
         return readerships;
     }
 
-    private RenderedMail render(String template, Addressee reader, Map<String, Object> data) {
+    private static RenderedMail render(
+            PublishedTemplate template, String key, Addressee reader, Map<String, Object> data) {
         try {
-            return templates.render(template, reader, data);
+            return template.render(reader, data);
         } catch (TemplateFault fault) {
             boolean missing = fault.missing() != null;
             throw new InvalidNotificationException(List.of(new FieldError(
                     missing ? "data." + fault.missing() : "template",
                     missing
-                            ? "is missing; the template '" + template + "' names it in " + fault.getMessage()
-                            : "'" + template + "' cannot be rendered: " + fault.getMessage())));
+                            ? "is missing; the template '" + key + "' names it in " + fault.getMessage()
+                            : "'" + key + "' cannot be rendered: " + fault.getMessage())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.Event;
@@ -30,6 +31,7 @@ import org.postcommit.rule.Rules;
 public class RuleTrial {
 
     private static final int MOST_EVENTS = 100;
+    private static final UUID TRIAL = new UUID(0, 0);
 
     @Inject
     private Evaluator evaluator;
@@ -63,7 +65,7 @@ public class RuleTrial {
             return verdict(evaluated, List.of());
         }
         try {
-            return verdict(evaluated, mails(mail.of(evaluated, event)));
+            return verdict(evaluated, mails(mail.of(evaluated, event, TRIAL)));
         } catch (InvalidNotificationException e) {
             return verdict(evaluated.failing(e.getMessage()), List.of());
         }

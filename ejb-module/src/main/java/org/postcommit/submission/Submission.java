@@ -40,6 +40,8 @@ class Submission {
     /** More of them would hold the caller up. */
     private static final int MOST_DIRECT_RECIPIENTS = 20;
 
+    private static final long MOST_BYTES_TOGETHER = 100L << 20;
+
     @Inject
     private MessageStore store;
 
@@ -87,30 +89,55 @@ class Submission {
     /**
      * Refuses before it stores anything, so that a caller who catches what is thrown may go on in the same transaction.
      */
-    Receipt submit(Notification given, String producer) {
+    Receipt submit(Notification notification, String producer) {
+        return submit(prepare(notification, producer));
+    }
+
+    /**
+     * Writes the mails, and stores nothing yet.
+     *
+     * @throws InvalidNotificationException when they cannot be written
+     */
+    Prepared prepare(Notification given, String producer) {
         Notification notification = renditions.typed(given);
         Mode mode = modes.of(modeFor(notification));
-        Message message = message(notification, producer, mode.name());
-        List<Composed> mails = composed(notification, message);
-        if (mode.stores() && !store.insert(message)) {
+        String fingerprint = given.idempotencyKey() == null ? null : Fingerprint.of(given);
+        Message message = message(notification, producer, mode.name(), fingerprint);
+        return new Prepared(message, mode, composed(notification, message), notification.sendAt());
+    }
+
+    /**
+     * Everything a notification becomes.
+     *
+     * @param sendAt {@code null} for at once
+     */
+    record Prepared(Message message, Mode mode, List<Composed> mails, Instant sendAt) {}
+
+    Receipt submit(Prepared prepared) {
+        Message message = prepared.message();
+        if (prepared.mode().stores() && !store.insert(message)) {
             return repeated(message);
         }
-        List<Recipient> recipients =
-                mails.stream().flatMap(mail -> mail.recipients().stream()).toList();
-        screen(recipients, notification.sendAt());
+        List<Recipient> recipients = prepared.mails().stream()
+                .flatMap(mail -> mail.recipients().stream())
+                .toList();
+        screen(recipients, prepared.sendAt());
         metrics.submitted(recipients.size());
-        mode.take(mails);
-        return Receipts.of(message, mails);
+        prepared.mode().take(prepared.mails());
+        return Receipts.of(message, prepared.mails());
     }
 
     private List<Composed> composed(Notification notification, Message message) {
         Map<String, Integer> positions = positions(notification);
         List<Composed> mails = new ArrayList<>();
+        long bytes = 0;
         for (Rendition rendition : renditions.of(notification)) {
             String copy = mails.isEmpty() ? "" : "." + (mails.size() + 1);
             String messageId = "<" + message.id() + copy + "@" + domain(notification) + ">";
             Notification worded = rendition.notification();
             byte[] content = compose(worded, messageId, message.createdAt());
+            bytes += content.length;
+            refuseTooMuch(bytes);
             var variant = new Variant(message, messageId, rendition.language(), worded.subject(), content.length);
             List<Recipient> recipients = rendition.readers().stream()
                     .map(reader -> recipient(message, variant, positions.get(reader.address()), reader))
@@ -118,6 +145,16 @@ class Submission {
             mails.add(new Composed(message, variant, content, recipients));
         }
         return mails;
+    }
+
+    /** All of them are in memory at once. */
+    private static void refuseTooMuch(long bytes) {
+        if (bytes > MOST_BYTES_TOGETHER) {
+            throw new InvalidNotificationException(List.of(new FieldError(
+                    "template",
+                    "makes mails of more than " + (MOST_BYTES_TOGETHER >> 20) + " MiB together, one for each reader;"
+                            + " submit it in parts")));
+        }
     }
 
     private static Map<String, Integer> positions(Notification notification) {
@@ -135,14 +172,14 @@ class Submission {
         return wanted == DeliveryMode.DIRECT && needsRows ? DeliveryMode.DEFERRED : wanted;
     }
 
-    private Message message(Notification notification, String producer, DeliveryMode mode) {
+    private Message message(Notification notification, String producer, DeliveryMode mode, String fingerprint) {
         return new Message(
                 notification,
                 producer,
                 mode,
                 Optional.ofNullable(notification.mailer()).orElseGet(() -> mailers.forType(notification.type())),
                 new ReversePath(settings.envelopeFrom()),
-                notification.idempotencyKey() == null ? null : Fingerprint.of(notification),
+                fingerprint,
                 clock.instant());
     }
 

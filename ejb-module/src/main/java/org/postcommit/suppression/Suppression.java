@@ -19,5 +19,11 @@ public class Suppression {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "added_by")
+    private String addedBy;
+
     protected Suppression() {}
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 class Allowed extends ExtensionCustomizer {
 
-    private static final Set<String> TAGS = Set.of("block", "if", "verbatim");
+    private static final Set<String> TAGS = Set.of("if", "verbatim");
     private static final Set<String> FILTERS = Set.of(
             "abbreviate",
             "abs",
@@ -38,7 +38,8 @@ class Allowed extends ExtensionCustomizer {
             "upper",
             "urlencode");
 
-    private static final String RANGE = "..";
+    /** What makes much out of little; {@code +} is replaced by one for numbers. */
+    private static final Set<String> OPERATORS = Set.of("..", "~", "+");
 
     private Allowed(Extension extension) {
         super(extension);
@@ -71,6 +72,8 @@ class Allowed extends ExtensionCustomizer {
         }
         Map<String, Filter> allowed = new LinkedHashMap<>(filters);
         allowed.keySet().retainAll(FILTERS);
+        allowed.computeIfPresent("join", (name, filter) -> new ShortJoin());
+        allowed.computeIfPresent("escape", (name, filter) -> new HtmlEscape(filter));
         return allowed;
     }
 
@@ -91,7 +94,7 @@ class Allowed extends ExtensionCustomizer {
         return operators == null
                 ? null
                 : operators.stream()
-                        .filter(operator -> !operator.getSymbol().equals(RANGE))
+                        .filter(operator -> !OPERATORS.contains(operator.getSymbol()))
                         .toList();
     }
 }

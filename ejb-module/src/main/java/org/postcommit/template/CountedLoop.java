@@ -2,18 +2,13 @@ package org.postcommit.template;
 
 import io.pebbletemplates.pebble.error.ParserException;
 import io.pebbletemplates.pebble.lexer.Token;
-import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
 import io.pebbletemplates.pebble.parser.Parser;
-import io.pebbletemplates.pebble.template.EvaluationContextImpl;
-import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.ForTokenParser;
-import java.io.IOException;
-import java.io.Writer;
 
 /** <code>{% for %}</code> over a value of the data, each round of which is counted. */
 class CountedLoop extends ForTokenParser {
@@ -33,21 +28,7 @@ class CountedLoop extends ForTokenParser {
                 loop.getLineNumber(),
                 loop.getIterationVariable(),
                 values,
-                new Round(loop.getBody()),
+                new CountedBody(loop.getBody()),
                 loop.getElseBody());
-    }
-
-    private static final class Round extends BodyNode {
-
-        Round(BodyNode body) {
-            super(body.getLineNumber(), body.getChildren());
-            setOnlyRenderInheritanceSafeNodes(body.isOnlyRenderInheritanceSafeNodes());
-        }
-
-        @Override
-        public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
-            ((Budget) context.getVariable(Budget.VARIABLE)).iterate();
-            super.render(self, writer, context);
-        }
     }
 }

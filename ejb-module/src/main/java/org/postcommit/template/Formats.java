@@ -19,6 +19,8 @@ import java.util.TreeMap;
 final class Formats {
 
     private static final int MOST_DIGITS = 100;
+    private static final int MOST_FRACTION = 20;
+    private static final int MOST_TIME = 64;
 
     private Formats() {}
 
@@ -65,6 +67,9 @@ final class Formats {
 
     /** Without an offset it is meant where the reader is. */
     private static ZonedDateTime moment(String text, Locality reader) {
+        if (text.length() > MOST_TIME) {
+            throw new DateTimeException("too long");
+        }
         if (text.endsWith("Z")) {
             return Instant.parse(text).atZone(reader.zone());
         }
@@ -104,11 +109,12 @@ final class Formats {
     }
 
     private static NumberFormat digits(NumberFormat format, Object digits) {
-        if (digits instanceof Number count) {
+        if (digits instanceof Number count && count.longValue() >= 0 && count.longValue() <= MOST_FRACTION) {
             format.setMinimumFractionDigits(count.intValue());
             format.setMaximumFractionDigits(count.intValue());
         } else if (digits != null) {
-            throw new IllegalArgumentException("'" + digits + "' is no number of digits.");
+            throw new IllegalArgumentException(
+                    "'" + digits + "' is no number of digits from 0 to " + MOST_FRACTION + ".");
         }
         return format;
     }

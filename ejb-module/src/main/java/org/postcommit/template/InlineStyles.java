@@ -14,6 +14,8 @@ import org.jsoup.select.Selector.SelectorParseException;
 /** Writes what the style sheets of a document declare at the elements themselves: many mail readers look nowhere else. */
 class InlineStyles {
 
+    private static final long MOST_WORK = 5_000_000;
+
     private final Map<Element, Map<String, StyleSheet.Declaration>> styles = new IdentityHashMap<>();
 
     static void apply(Document document) {
@@ -24,7 +26,10 @@ class InlineStyles {
     }
 
     private void apply(Document document, Elements sheets) {
-        var sheet = StyleSheet.parse(sheets.stream().map(Element::data).collect(Collectors.joining("\n")));
+        var sheet = StyleSheets.of(sheets.stream().map(Element::data).collect(Collectors.joining("\n")));
+        if ((long) sheet.rules().size() * document.getAllElements().size() > MOST_WORK) {
+            throw new Budget.Overspent("it has too many styles for so many elements");
+        }
         sheet.rules()
                 .forEach(rule -> select(document, rule.selector()).forEach(it -> declare(it, rule.declarations())));
         styles.forEach(this::write);

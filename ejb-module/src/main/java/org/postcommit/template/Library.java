@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.postcommit.api.template.RenderedMail;
 import org.postcommit.api.template.TemplateContent;
@@ -19,9 +20,13 @@ import org.postcommit.api.template.TemplateText;
 /** Templates as they stood at one moment, each compiled when it is first used. Never changes, safe for many threads. */
 class Library {
 
+    /** RFC 5322 §2.1.1, and what the database takes. */
+    private static final int MOST_SUBJECT = 998;
+
     private final Map<String, TemplateContent> templates;
     private final PebbleEngine escaping;
     private final PebbleEngine plain;
+    private final Map<String, Boolean> personal = new ConcurrentHashMap<>();
 
     /**
      * @param templates by key
@@ -38,7 +43,7 @@ class Library {
                 .extension(new TemplateLanguage())
                 .registerExtensionCustomizer(Allowed::of)
                 .strictVariables(true)
-                .newLineTrimming(true)
+                .newLineTrimming(false)
                 .autoEscaping(escaping)
                 .methodAccessValidator((object, method) -> false)
                 .build();
@@ -61,7 +66,7 @@ class Library {
 
     /** Whether it may say something else to every recipient. */
     boolean isPersonal(String key) {
-        return References.personal(parts(key));
+        return personal.computeIfAbsent(key, it -> References.personal(parts(it)));
     }
 
     /** Keys of the templates that use this one, directly or through others. */
@@ -87,11 +92,18 @@ class Library {
      * @throws TemplateFault when a value is missing, or it costs too much
      */
     RenderedMail render(String key, String language, String zone, Map<String, Object> data) {
+        return render(key, language, Locality.of(language, zone), data);
+    }
+
+    /**
+     * @param locality how the reader writes numbers and times
+     * @throws TemplateFault when a value is missing, or it costs too much
+     */
+    RenderedMail render(String key, String language, Locality locality, Map<String, Object> data) {
         TemplateText text = templates.get(key).texts().stream()
                 .filter(it -> it.language().equals(language))
                 .findFirst()
                 .orElseThrow();
-        var locality = Locality.of(language, zone);
         String html = text.html() == null ? null : html(key, language, locality, data);
         String words = text.text() == null
                 ? PlainText.of(html == null ? "" : html)
@@ -101,13 +113,23 @@ class Library {
     }
 
     private String subject(String key, String language, Locality locality, Map<String, Object> data) {
-        return part(Part.SUBJECT, key, language, locality, data)
-                .replaceAll("\\s+", " ")
+        String subject = part(Part.SUBJECT, key, language, locality, data)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();
+        if (subject.length() > MOST_SUBJECT) {
+            throw TemplateFault.of(
+                    Part.SUBJECT, new Budget.Overspent("it has more than " + MOST_SUBJECT + " characters"));
+        }
+        return subject;
     }
 
     private String html(String key, String language, Locality locality, Map<String, Object> data) {
-        return MailHtml.finished(part(Part.HTML, key, language, locality, data));
+        String rendered = part(Part.HTML, key, language, locality, data);
+        try {
+            return MailHtml.finished(rendered);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw TemplateFault.of(Part.HTML, e);
+        }
     }
 
     private String part(Part part, String key, String language, Locality locality, Map<String, Object> data) {
@@ -118,7 +140,7 @@ class Library {
         Writer writer = budget.writer();
         try {
             engine(part).getTemplate(part.name(key, language)).evaluate(writer, values, locality.locale());
-            return writer.toString();
+            return writer.toString().replace('\0', '\uFFFD');
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw TemplateFault.of(part, e);
         }
@@ -143,6 +165,9 @@ class Library {
 
     private List<TemplateImage> images(String key, String html) {
         Set<String> names = MailHtml.images(html);
+        if (names.isEmpty()) {
+            return List.of();
+        }
         Map<String, TemplateImage> images = new LinkedHashMap<>();
         parts(key)
                 .forEach(content -> content.images().stream()

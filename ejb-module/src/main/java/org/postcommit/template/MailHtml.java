@@ -19,16 +19,22 @@ final class MailHtml {
 
     private MailHtml() {}
 
-    /** Links that would run something lose their target, which can only have come with the data. */
+    /** What would run something is taken out: it can only have come with the data. */
     static String finished(String html) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
+        document.select(REFUSED).remove();
         document.getAllElements().forEach(MailHtml::disarm);
         InlineStyles.apply(document);
         return document.outerHtml();
     }
 
     private static void disarm(Element element) {
+        List<String> handlers = element.attributes().asList().stream()
+                .map(Attribute::getKey)
+                .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("on"))
+                .toList();
+        handlers.forEach(element::removeAttr);
         for (String name : LINKS) {
             if (element.hasAttr(name) && runs(element.attr(name))) {
                 element.removeAttr(name);
@@ -46,6 +52,9 @@ final class MailHtml {
     /** Names of the images that are referred to as parts of the mail (RFC 2392). */
     static Set<String> images(String html) {
         Set<String> names = new LinkedHashSet<>();
+        if (!html.contains(CID)) {
+            return names;
+        }
         for (Element element : Jsoup.parse(html).select("[src^=" + CID + "], [background^=" + CID + "]")) {
             for (String name : LINKS) {
                 if (element.attr(name).startsWith(CID)) {

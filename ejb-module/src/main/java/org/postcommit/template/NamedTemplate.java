@@ -40,7 +40,8 @@ class NamedTemplate implements TokenParser {
     @Override
     public RenderableNode parse(Token token, Parser tokens) {
         RenderableNode node = parser.parse(token, tokens);
-        if (!(name.apply(node) instanceof LiteralStringExpression)) {
+        if (!(name.apply(node) instanceof LiteralStringExpression literal)
+                || !TemplateCheck.isKey(String.valueOf(literal.evaluate(null, null)))) {
             throw new ParserException(
                     null,
                     "Name the template in quotes, for example {% " + getTag() + " \"layout\" %}.",

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.postcommit.api.Addressee;
-import org.postcommit.api.template.RenderedMail;
-import org.postcommit.api.template.TemplateContent;
+import org.postcommit.api.template.TemplateKind;
 import org.postcommit.config.Editions;
 
 /** The templates that count now, compiled once for everybody. Reads in the transaction in progress. */
@@ -24,31 +22,12 @@ public class PublishedTemplates {
 
     private record Edition(UUID id, Library library) {}
 
-    /** Empty when there is none of this key, or it is a draft still. */
-    public Optional<TemplateContent> find(String key) {
-        return library().find(key);
-    }
-
-    /** The language in which somebody gets a template. */
-    public String language(String key, String wanted) {
-        return library().language(key, wanted);
-    }
-
-    /** Whether a template may say something else to every recipient, so that it is rendered for each. */
-    public boolean isPersonal(String key) {
-        return library().isPersonal(key);
-    }
-
-    /**
-     * @param key of a published template
-     * @param reader in whose language and zone it is rendered
-     * @param data plain values
-     * @throws TemplateFault when a value is missing, or it costs too much
-     */
-    public RenderedMail render(String key, Addressee reader, Map<String, Object> data) {
+    /** A mail's; empty when there is none of this key, it is a draft still, or a layout or partial. */
+    public Optional<PublishedTemplate> find(String key) {
         Library library = library();
-        String language = library.language(key, reader.language());
-        return library.render(key, language, reader.zone(), Recipients.with(data, reader));
+        return library.find(key)
+                .filter(content -> content.kind() == TemplateKind.MAIL)
+                .map(content -> new PublishedTemplate(library, key));
     }
 
     Library library() {

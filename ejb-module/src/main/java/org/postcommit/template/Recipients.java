@@ -5,9 +5,11 @@ import java.util.Map;
 import org.postcommit.api.Addressee;
 
 /** The value {@code recipient}, which every mail has. */
-final class Recipients {
+public final class Recipients {
 
-    private static final String NAME = "recipient";
+    /** No data may be called so. */
+    public static final String NAME = "recipient";
+
     private static final Addressee SOMEBODY = new Addressee("ada@example.org", "Ada Lovelace", null);
 
     private Recipients() {}
@@ -22,10 +24,8 @@ final class Recipients {
         return values;
     }
 
-    /** For previews and checks, unless the sample names somebody. */
+    /** For previews and checks. */
     static Map<String, Object> sample(Map<String, Object> sample, String language) {
-        return sample.containsKey(NAME)
-                ? sample
-                : with(sample, new Addressee(SOMEBODY.address(), SOMEBODY.name(), language));
+        return with(sample, new Addressee(SOMEBODY.address(), SOMEBODY.name(), language));
     }
 }

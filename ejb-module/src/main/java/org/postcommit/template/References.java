@@ -13,7 +13,7 @@ import org.postcommit.api.template.TemplateText;
 /** Which templates name which, and what of the data they may look at. */
 final class References {
 
-    private static final Pattern NAMED = Pattern.compile("\\{%-?\\s*(?:include|extends)\\s+[\"']([^\"']*)[\"']");
+    private static final Pattern NAMED = Pattern.compile("\\{%-?\\s*(?:include|extends)\\b[\\s(]*[\"']([^\"']*)[\"']");
     private static final Pattern RECIPIENT = Pattern.compile("\\brecipient\\b");
 
     private References() {}

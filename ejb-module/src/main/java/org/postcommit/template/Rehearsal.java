@@ -12,7 +12,7 @@ record Rehearsal(Library library, String key, Map<String, Object> sample) {
     Optional<TemplateFault> fault(TemplateKind kind, TemplateText text) {
         try {
             if (kind == TemplateKind.MAIL || !sample.isEmpty()) {
-                library.render(key, text.language(), null, Recipients.sample(sample, text.language()));
+                library.render(key, text.language(), (String) null, Recipients.sample(sample, text.language()));
             } else {
                 Arrays.stream(Part.values())
                         .filter(part -> part.of(text) != null)

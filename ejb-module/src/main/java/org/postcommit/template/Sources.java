@@ -5,10 +5,14 @@ import io.pebbletemplates.pebble.loader.Loader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.postcommit.api.template.TemplateContent;
 
 /** Hands the engine what templates say; it gets to see nothing else, no file and no class. */
 class Sources implements Loader<String> {
+
+    /** The line break behind a tag goes into the tag: it is none of the mail's, and lines keep their numbers. */
+    private static final Pattern TAG_AT_LINE_END = Pattern.compile("[ \\t]*%\\}[ \\t]*\\r?\\n");
 
     private final Map<String, TemplateContent> templates;
 
@@ -27,7 +31,7 @@ class Sources implements Loader<String> {
                             ? "The template '" + words[0] + "' has no " + words[2] + "."
                             : "There is no template '" + words[0] + "'.");
         }
-        return new StringReader(source);
+        return new StringReader(TAG_AT_LINE_END.matcher(source).replaceAll("\n%}"));
     }
 
     /** What a template names is meant in its own language, and for the same part of the mail. */

@@ -54,11 +54,14 @@ record StyleSheet(List<Rule> rules, String rest) {
             }
         }
         rules.sort((one, other) -> one.specificity().compareTo(other.specificity()));
-        return new StyleSheet(rules, rest.toString().strip());
+        return new StyleSheet(List.copyOf(rules), rest.toString().strip());
     }
 
     /** The properties of a style attribute. */
     static List<Declaration> declarations(String style) {
+        if (style.isBlank()) {
+            return List.of(); // most elements have none, and making a parser costs more than inlining
+        }
         try {
             return declarations(parser().parseStyleDeclaration(style));
         } catch (IOException e) {

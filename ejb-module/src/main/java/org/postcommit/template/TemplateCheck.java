@@ -27,9 +27,13 @@ class TemplateCheck {
 
     private final List<FieldError> errors = new ArrayList<>();
 
+    static boolean isKey(String key) {
+        return key != null && KEY.matcher(key).matches();
+    }
+
     /** What a draft may not lack. */
     List<FieldError> draft(String key, TemplateContent content) {
-        if (key == null || !KEY.matcher(key).matches() || RESERVED.contains(key)) {
+        if (!isKey(key) || RESERVED.contains(key)) {
             error(
                     "key",
                     "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and neither of "
@@ -40,7 +44,9 @@ class TemplateCheck {
         language("defaultLanguage", content.defaultLanguage());
         languages(content.texts());
         images(content.images());
-        data(content.sample());
+        if (data(content.sample()).containsKey(Recipients.NAME)) {
+            error("sample", "holds 'recipient', which every mail has by itself; take it out");
+        }
         return errors;
     }
 

@@ -10,6 +10,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.ImportReport;
 import org.postcommit.api.template.TemplateContent;
+import org.postcommit.config.Editions;
 
 /** Brings templates in from files, all of them or none, in the transaction in progress. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ public class TemplateImport {
 
     @Inject
     private TemplateStore store;
+
+    @Inject
+    private PublishedTemplates published;
+
+    @Inject
+    private Editions editions;
 
     public byte[] export() {
         return TemplateFiles.write(store.newest());
@@ -34,7 +41,10 @@ public class TemplateImport {
         Map<String, TemplateContent> read = files.read(archive);
         Map<String, TemplateContent> old = store.newest();
         List<FieldError> refused = new ArrayList<>(files.errors());
-        read.forEach((key, content) -> errorsIn(key, content, read, publish)
+        var together = new HashMap<>(published.library().templates());
+        together.putAll(read);
+        var library = new Library(together);
+        read.forEach((key, content) -> errorsIn(key, content, library, publish)
                 .forEach(error -> refused.add(new FieldError(key + "/" + error.field(), error.message()))));
         var report = new ImportReport(
                 read.keySet().stream().filter(key -> !old.containsKey(key)).toList(),
@@ -52,18 +62,13 @@ public class TemplateImport {
     }
 
     /** Checked together: they may be made of one another. */
-    private List<FieldError> errorsIn(
-            String key, TemplateContent content, Map<String, TemplateContent> read, boolean publish) {
-        if (!publish) {
-            return new TemplateCheck().draft(key, content);
-        }
-        Map<String, TemplateContent> together = new HashMap<>(store.published());
-        together.putAll(read);
-        return new TemplateCheck().finished(key, content, new Library(together));
+    private static List<FieldError> errorsIn(String key, TemplateContent content, Library together, boolean publish) {
+        return publish ? new TemplateCheck().finished(key, content, together) : new TemplateCheck().draft(key, content);
     }
 
     /** Layouts and partials first, so that what is published finds what it is made of. */
     private void store(Map<String, TemplateContent> read, ImportReport report, boolean publish, String who) {
+        editions.renew(Editions.Of.TEMPLATES);
         List<String> keys = new ArrayList<>(report.added());
         keys.addAll(report.changed());
         keys.sort((one, other) -> read.get(other).kind().compareTo(read.get(one).kind()));

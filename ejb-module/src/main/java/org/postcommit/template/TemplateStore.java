@@ -64,19 +64,24 @@ class TemplateStore {
     }
 
     Template get(String key) {
-        return find(key).orElseThrow(() -> new NotFoundException("template", key));
+        return found(key, LockModeType.NONE);
     }
 
     /** Nobody else changes it before this transaction has ended. */
-    Optional<Template> find(String key) {
-        return Optional.ofNullable(em.find(Template.class, key, LockModeType.PESSIMISTIC_WRITE));
+    Template locked(String key) {
+        return found(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Template found(String key, LockModeType lock) {
+        return Optional.ofNullable(em.find(Template.class, key, lock))
+                .orElseThrow(() -> new NotFoundException("template", key));
     }
 
     Template add(String key) {
         em.createNativeQuery("insert into template (name) values (?1) on conflict do nothing")
                 .setParameter(1, key)
                 .executeUpdate();
-        return get(key);
+        return locked(key);
     }
 
     /** Newest first. */

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
@@ -51,8 +53,13 @@ public class Templates {
     }
 
     public List<FieldError> check(String key, TemplateContent content) {
-        Map<String, TemplateContent> others = store.published();
-        return new TemplateCheck().finished(key, content, new Library(others).with(key, content));
+        Library library = published.library();
+        List<FieldError> errors = new TemplateCheck().finished(key, content, library.with(key, content));
+        library.find(key)
+                .filter(before -> before.kind() != content.kind())
+                .ifPresent(before -> errors.add(new FieldError(
+                        "kind", "was " + before.kind() + " when it was published; make another template instead")));
+        return errors;
     }
 
     public TemplateDetail save(String key, TemplateContent content, String who) {
@@ -80,12 +87,12 @@ public class Templates {
     }
 
     public TemplateDetail publish(String key, String who) {
-        Template template = store.get(key);
+        editions.renew(Editions.Of.TEMPLATES);
+        Template template = store.locked(key);
         TemplateVersion draft = existingDraft(key);
         refuse(check(key, draft.content()));
         draft.publish(who, clock.instant());
         template.publish(draft);
-        editions.renew(Editions.Of.TEMPLATES);
         return detail(template, draft);
     }
 
@@ -94,7 +101,7 @@ public class Templates {
     }
 
     public void discardDraft(String key) {
-        Template template = store.get(key);
+        Template template = store.locked(key);
         store.remove(existingDraft(key));
         if (template.published() == null) {
             store.remove(template);
@@ -109,14 +116,16 @@ public class Templates {
 
     /** Whoever uses it was asked before. */
     public void delete(String key) {
-        store.remove(store.get(key));
         editions.renew(Editions.Of.TEMPLATES);
+        store.remove(store.locked(key));
     }
 
     /** Keys of the templates, drafts included, that extend or include this one. */
     public List<String> usersOf(String key) {
         store.get(key);
-        return new Library(store.newest()).usersOf(key);
+        Set<String> users = new TreeSet<>(new Library(store.newest()).usersOf(key));
+        users.addAll(published.library().usersOf(key));
+        return List.copyOf(users);
     }
 
     /** How many recipients the mails made from it have had. */

@@ -133,7 +133,7 @@ class DkimSettingsTest {
         var store = CredentialStore.getInstance(
                 "KeyStoreCredentialStore", WildFlyElytronCredentialStoreProvider.getInstance());
         store.initialize(
-                Map.of("location", directory.resolve(name).toString(), "create", "true"),
+                Map.of("location", directory.resolve(name).toString(), "create", "true", "keyStoreType", "JCEKS"),
                 new CredentialStore.CredentialSourceProtectionParameter(
                         IdentityCredentials.NONE.withCredential(credential(password))),
                 new java.security.Provider[] {WildFlyElytronPasswordProvider.getInstance()});

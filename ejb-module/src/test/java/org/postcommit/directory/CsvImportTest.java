@@ -44,7 +44,7 @@ class CsvImportTest {
                 .containsExactly(
                         new RefusedLine(
                                 5,
-                                "addresses[0] is no address; give one such as ada@example.org, without name or"
+                                "address 1 is no address; give one such as ada@example.org, without name or"
                                         + " brackets"),
                         new RefusedLine(6, "id is that of line 2; keep one of them"),
                         new RefusedLine(7, "id is missing; give what rules call the person, for example a login name"));

@@ -56,7 +56,7 @@ class PeopleCsvTest {
             value = {
                 "''|is empty; begin with the line id,name,addresses,language,zone,groups",
                 "id,addresses,phone|has an unknown column 'phone'",
-                "id;name;addresses|has an unknown column 'id;name;addresses'; separated by commas, there may be",
+                "id;name;addresses|has an unknown column 'id;name;addresses'; the columns are id,name,",
                 "id,addresses,ID|has the column id twice",
                 "id,name|has no column addresses",
                 "'\"id,addresses'|has a header that cannot be read"

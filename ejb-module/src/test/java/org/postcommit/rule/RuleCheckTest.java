@@ -46,14 +46,17 @@ class RuleCheckTest {
     }
 
     @Test
-    void a_condition_without_end_ends() {
-        String list = "[1,2,3,4,5,6,7,8,9,10]";
-        String endless = list + ".all(a, " + list + ".all(b, " + list + ".all(c, " + list + ".all(d, " + list
-                + ".all(e, " + list + ".all(f, true))))))";
-        assertThat(errors(rule().condition(endless).build())).isEmpty();
-        assertThat(Examples.evaluate(rule().condition(endless).build(), Examples.closing())
-                        .reason())
-                .contains("the condition cannot be evaluated");
+    void a_condition_cannot_multiply_its_work() {
+        String nested = "[1, 2].all(a, [3, 4].exists(b, a < b))";
+        assertThat(errors(rule().condition(nested).build()))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("a loop within a loop"));
+        assertThat(fields(errors(
+                        rule().condition("[\"a\"].map(a, a + a).size() > 0").build())))
+                .containsExactly("condition");
+        assertThat(errors(rule().condition("changed.exists(name, name == \"status\")")
+                        .build()))
+                .isEmpty();
         assertThat(fields(errors(rule().condition("x".repeat(5_000)).build()))).containsExactly("condition");
     }
 

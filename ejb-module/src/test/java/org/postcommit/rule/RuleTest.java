@@ -70,6 +70,46 @@ class RuleTest {
     }
 
     @Test
+    void what_is_new_or_gone_or_without_action_is_held_against_every_criterion() {
+        Event made = Event.ofType("issue.changed")
+                .after(Map.of("status", "closed", "submitter", "ada"))
+                .at(NOON)
+                .build();
+        Event gone = Event.ofType("issue.changed")
+                .before(Map.of("status", "closed", "submitter", "ada"))
+                .at(NOON)
+                .build();
+        assertThat(evaluate(rule().build(), made).verdict()).isEqualTo(Verdict.FIRED);
+        assertThat(evaluate(rule().build(), gone).reason())
+                .isEqualTo("status is 'null', not one of [postponed, rejected, closed]");
+        var from =
+                new Criteria(false, null, List.of("update"), List.of("open"), null, Map.of("colour", List.of("red")));
+        assertThat(evaluate(rule().criteria(from).build(), made).reason())
+                .isEqualTo("the action is 'null', not one of [update]; status was 'null', not one of [open];"
+                        + " colour is 'null', not one of [red]");
+    }
+
+    @Test
+    void the_same_amount_written_otherwise_is_no_change() {
+        Event event = Event.ofType("issue.changed")
+                .before(Map.of("amount", new java.math.BigDecimal("5.00")))
+                .after(Map.of("amount", 5L))
+                .at(NOON)
+                .build();
+        var changed = new Criteria(false, List.of("amount"), null, null, null, null);
+        assertThat(evaluate(rule().criteria(changed).build(), event).verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
+    @Test
+    void a_long_text_in_the_place_of_an_address_is_refused_at_once() {
+        Event event = Event.ofType("issue.changed")
+                .after(Map.of("submitter", " ".repeat(100_000) + "@"))
+                .at(NOON)
+                .build();
+        assertThat(evaluate(rule().criteria(null).build(), event).verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
     void any_one_criterion_is_enough_when_the_rule_says_so() {
         var criteria = new Criteria(true, List.of("title"), List.of("update"), null, null, null);
         assertThat(evaluate(rule().criteria(criteria).build(), closing()).verdict())

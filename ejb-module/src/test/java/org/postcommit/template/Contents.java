@@ -42,6 +42,6 @@ final class Contents {
     }
 
     static RenderedMail rendered(String html, Map<String, Object> data) {
-        return new Library(Map.of("it", html(html))).render("it", "en", null, data);
+        return new Library(Map.of("it", html(html))).render("it", "en", (String) null, data);
     }
 }

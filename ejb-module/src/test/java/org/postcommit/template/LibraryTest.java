@@ -37,7 +37,7 @@ class LibraryTest {
     @Test
     void values_are_escaped_in_html_and_only_there() {
         var library = new Library(Map.of("it", mail(new TemplateText("en", "{{ a }}", "<b>{{ a }}</b>", "{{ a }}"))));
-        RenderedMail mail = library.render("it", "en", null, Map.of("a", "<script>1</script> & \"x\""));
+        RenderedMail mail = library.render("it", "en", (String) null, Map.of("a", "<script>1</script> & \"x\""));
         assertThat(mail.html()).contains("<b>&lt;script&gt;1&lt;/script&gt; &amp; \"x\"</b>");
         assertThat(mail.subject()).isEqualTo("<script>1</script> & \"x\"");
         assertThat(mail.text()).isEqualTo("<script>1</script> & \"x\"");
@@ -46,7 +46,7 @@ class LibraryTest {
     @Test
     void a_subject_stays_one_line_whatever_the_data() {
         var library = new Library(Map.of("it", mail(new TemplateText("en", "{{ a }}", null, "x"))));
-        assertThat(library.render("it", "en", null, Map.of("a", "one\r\nBcc: eve@example.org"))
+        assertThat(library.render("it", "en", (String) null, Map.of("a", "one\r\nBcc: eve@example.org"))
                         .subject())
                 .isEqualTo("one Bcc: eve@example.org");
     }
@@ -103,8 +103,8 @@ class LibraryTest {
                         TemplateKind.PARTIAL,
                         new TemplateText("de", null, "Tschüs", null),
                         new TemplateText("en", null, "Bye", null))));
-        assertThat(library.render("it", "de", null, Map.of()).html()).contains("<h1>Hallo</h1>Tschüs");
-        assertThat(library.render("it", "en", null, Map.of()).html()).contains("<h1>Hello</h1>Bye");
+        assertThat(library.render("it", "de", (String) null, Map.of()).html()).contains("<h1>Hallo</h1>Tschüs");
+        assertThat(library.render("it", "en", (String) null, Map.of()).html()).contains("<h1>Hello</h1>Bye");
         assertThat(library.usersOf("footer")).containsExactly("it", "layout");
     }
 
@@ -185,6 +185,11 @@ class LibraryTest {
                 "{{ 1 | number(",
                 "{% if %}",
                 "{{ x }}",
+                "{{ order.number ~ order.number }}",
+                "{{ \"a\" + \"b\" }}",
+                "{{ 1 | number(2000000000) }}",
+                "{% include \"it|en|text\" %}",
+                "{{ order.name | join(\"x\") }}",
             })
     void what_is_not_allowed_is_refused(String source) {
         assertThatThrownBy(() -> body(source, Map.of("order", ORDER)))
@@ -207,13 +212,64 @@ class LibraryTest {
     }
 
     @Test
+    void short_texts_do_not_become_long_ones() {
+        List<String> many = java.util.Collections.nCopies(1_000, "y".repeat(200));
+        assertThatThrownBy(() -> body("{{ many | join(many | join(\"z\")) | length }}", Map.of("many", many)))
+                .hasMessageContaining("join would make more than");
+        var doubling = new StringBuilder("{% block b0 %}x{% endblock %}");
+        for (int i = 1; i < 30; i++) {
+            doubling.append("{% if false %}{% block b" + i + " %}{{ block(\"b" + (i - 1) + "\") }}{{ block(\"b"
+                    + (i - 1) + "\") }}{% endblock %}{% endif %}");
+        }
+        assertThatThrownBy(() -> body(doubling + "{{ block(\"b29\") | length }}", Map.of()))
+                .hasMessageContaining("too much work");
+    }
+
+    @Test
+    void a_line_break_behind_a_value_stays_and_behind_a_tag_goes() {
+        String source = "Hello {{ name }}\nYour order:\n{% for line in lines %}\n- {{ line.name }}\n{% endfor %}\nBye";
+        var library = new Library(Map.of("it", mail(new TemplateText("en", "s", null, source))));
+        assertThat(library.render(
+                                "it",
+                                "en",
+                                (String) null,
+                                Map.of("name", "Ada", "lines", List.of(Map.of("name", "Tea"), Map.of("name", "Cup"))))
+                        .text())
+                .isEqualTo("Hello Ada\nYour order:\n- Tea\n- Cup\nBye");
+    }
+
+    @Test
+    void a_subject_made_too_long_by_data_is_refused() {
+        var library = new Library(Map.of("it", mail(new TemplateText("en", "{{ a }}", null, "x"))));
+        assertThatThrownBy(() -> library.render("it", "en", (String) null, Map.of("a", "x".repeat(5_000))))
+                .isInstanceOf(TemplateFault.class);
+        assertThat(library.render("it", "en", (String) null, Map.of("a", "a\u0000b"))
+                        .subject())
+                .isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void numbers_and_dates_are_those_of_the_reader_s_region() {
+        var library = new Library(Map.of("it", mail(new TemplateText("en", "s", null, "{{ at | date }}"))));
+        var template = new PublishedTemplate(library, "it");
+        var british = new org.postcommit.api.Addressee("ada@example.org", null, "en-GB");
+        assertThat(template.render(british, Map.of("at", "2026-12-01")).text()).isEqualTo("1 Dec 2026");
+        var french = new org.postcommit.api.Addressee("ada@example.org", null, "fr");
+        assertThat(template.render(french, Map.of("at", "2026-12-01")).text()).isEqualTo("Dec 1, 2026");
+    }
+
+    @Test
     void what_data_could_run_is_disarmed() {
         assertThat(body("<a href=\"{{ u }}\">x</a>", Map.of("u", "java\nscript:alert(1)")))
                 .isEqualTo("<a>x</a>");
         assertThat(body("<a href=\"{{ u }}\">x</a>", Map.of("u", "https://example.org/?a=1&b=2")))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=2\">x</a>");
         assertThat(body("<img src=x onerror=1 alt='{{ u }}'>", Map.of("u", "'><script>")))
-                .doesNotContain("<script>");
+                .doesNotContain("<script>")
+                .doesNotContain("onerror");
+        assertThat(body("<a title={{ n }}>x</a>{{ n | escape(\"js\") }}", Map.of("n", "x onclick=alert(1) <b>")))
+                .doesNotContain("onclick=\"")
+                .doesNotContain("<b>");
     }
 
     @Test

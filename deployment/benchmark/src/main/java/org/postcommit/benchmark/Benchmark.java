@@ -15,7 +15,7 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
  *
  * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
- * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code only} (a part of
+ * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code events} (10000; 0 leaves events and templates out), {@code only} (a part of
  * the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class path).
  */
 public final class Benchmark {
@@ -25,6 +25,7 @@ public final class Benchmark {
     private static final int NEWSLETTER = 10_000;
     private static final int TRICKLE = 400;
     private static final int ROUNDS = 3;
+    private static final int EVENTS = 10_000;
 
     private static final JvmContender FLOOR =
             new JvmContender("Floor", "org.postcommit.benchmark.floor.Floor", "floor");
@@ -43,13 +44,15 @@ public final class Benchmark {
         WildFly.delete(directory);
         try (var workshop = new Workshop(directory)) {
             var results = new Results();
-            run(workshop, Path.of(arguments[0]).toAbsolutePath(), results);
-            System.out.println("\n" + results.tables());
-            write(Path.of(arguments[2]), results);
+            var rules = new RuleResults();
+            run(workshop, Path.of(arguments[0]).toAbsolutePath(), results, rules);
+            String tables = results.tables() + rules.table();
+            System.out.println("\n" + tables);
+            write(Path.of(arguments[2]), tables);
         }
     }
 
-    static void run(Workshop workshop, Path wildfly, Results results) throws IOException {
+    private static void run(Workshop workshop, Path wildfly, Results results, RuleResults rules) throws IOException {
         var course = new Course(
                 workshop,
                 new Course.Size(number("orders", ORDERS), number("newsletter", NEWSLETTER), number("trickle", TRICKLE)),
@@ -63,6 +66,11 @@ public final class Benchmark {
             }
             if (!growth().isEmpty()) {
                 contenders.stream().filter(Contender::queues).forEach(contender -> course.growth(contender, growth()));
+            }
+            if (number("events", EVENTS) > 0) {
+                contenders.stream()
+                        .filter(contender -> contender.name().equals(PostcommitServer.QUEUE))
+                        .forEach(contender -> new RuleCourse(workshop, contender, rules).run(number("events", EVENTS)));
             }
         }
         try (var relay = new ScriptedSmtpServer(workshop.relayPort()).keeps(0)) {
@@ -89,14 +97,14 @@ public final class Benchmark {
         return contenders;
     }
 
-    private static void write(Path file, Results results) throws IOException {
+    private static void write(Path file, String tables) throws IOException {
         Files.writeString(
                 file,
                 "# Results\n\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": " + Machine.description()
                         + ". Rounds: " + number("rounds", ROUNDS) + ", orders: " + number("orders", ORDERS)
                         + ", newsletter: " + number("newsletter", NEWSLETTER) + ", at twenty a second: "
-                        + number("trickle", TRICKLE) + ".\n\n"
-                        + results.tables()
+                        + number("trickle", TRICKLE) + ", events: " + number("events", EVENTS) + ".\n\n"
+                        + tables
                         + "\nCommit→accepted 0.0: the mail was accepted before the caller went on.\n");
     }
 

@@ -33,6 +33,11 @@ record Contender(
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** The same, with something more to say in each command. */
+    Contender saying(String more) {
+        return new Contender(name, address, query + more, database, pendingSql, process, queues);
+    }
+
     /** Nanoseconds until all are enqueued. */
     long orders(String prefix, int count, int threads) {
         return Long.parseLong(command("orders?prefix=" + prefix + "&count=" + count + "&threads=" + threads));

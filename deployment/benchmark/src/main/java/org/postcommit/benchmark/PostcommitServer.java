@@ -14,10 +14,15 @@ import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.api.NotificationService;
+import org.postcommit.it.api.Api;
+import org.postcommit.it.server.Users;
 import org.postcommit.it.server.WildFly;
 
 /** Postcommit on WildFly as the build makes it, with an application beside it; one contender for each delivery mode. */
 final class PostcommitServer {
+
+    /** The contender that commits mail and message together. */
+    static final String QUEUE = name(DeliveryMode.QUEUE);
 
     private static final String DATABASE = "postcommit";
     private static final String PENDING = "select count(*) from recipient where status in ('NOT_SENT', 'FAILED')";
@@ -31,6 +36,7 @@ final class PostcommitServer {
     static List<Contender> start(Workshop workshop, Path home) throws IOException {
         workshop.postgres().createEmpty(DATABASE);
         Path base = WildFly.copyOfStandalone(home, workshop.directory().resolve("standalone"));
+        Users.addTo(home, base, workshop.directory().resolve("users"));
         Files.write(base.resolve("deployments/benchmark.war"), war(workshop.directory()));
         Files.createFile(base.resolve("deployments/benchmark.war.dodeploy"));
         WildFly server = workshop.keep(new WildFly(
@@ -60,15 +66,24 @@ final class PostcommitServer {
                 .toList();
     }
 
+    private static String name(DeliveryMode mode) {
+        return "Postcommit " + mode;
+    }
+
     private static Contender contender(WildFly server, DeliveryMode mode) {
         return new Contender(
-                "Postcommit " + mode,
+                name(mode),
                 URI.create("http://127.0.0.1:" + server.httpPort() + "/benchmark/"),
                 "&mode=" + mode,
                 DATABASE,
                 PENDING,
                 server.javaProcess(),
                 mode == DeliveryMode.QUEUE);
+    }
+
+    /** Templates and rules, for somebody who may change them. */
+    static Api admin(Contender contender) {
+        return new Api(contender.address().getPort(), Users.ADMIN, Users.PASSWORD);
     }
 
     /** The application, packed from the classes of this build, which are in a directory or in a jar. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.server.WildFly;
 import org.postcommit.it.smtp.ReceivedMail;
@@ -18,8 +19,14 @@ class CourseIT {
     /** The orders at 1, 4 and 16 threads, the newsletter, and orders once more. */
     private static final int MAILS_OF_A_ROUND = 2 + 8 + 8 + 120 + 8;
 
+    private static final int EVENTS = 8;
+
+    /** In four threads to warm up, then at 1, 4 and 16. */
+    private static final int EVENTS_OF_A_KIND = 8 + 2 + 8 + 8;
+
     private final Path target = Path.of("target").toAbsolutePath();
     private final Results results = new Results();
+    private final RuleResults rules = new RuleResults();
 
     @Test
     void everybody_sends_every_mail_of_the_course_once() throws Exception {
@@ -49,12 +56,32 @@ class CourseIT {
             relay.forget();
             course.growth(contenders.get(0), List.of(150));
             assertThat(acceptedAddresses(relay)).hasSize(150).doesNotHaveDuplicates();
+            relay.forget();
+            new RuleCourse(workshop, contenders.get(0), rules).run(EVENTS);
+            assertThat(acceptedAddresses(relay)).hasSize(3 * EVENTS_OF_A_KIND).doesNotHaveDuplicates();
+            assertThat(relay.mails())
+                    .areExactly(EVENTS_OF_A_KIND, about("Your order"))
+                    .areAtLeastOne(about("Order "))
+                    .areAtLeastOne(about("Bestellung "))
+                    .areAtLeastOne(about("La commande "));
+            assertThat(rows(workshop, "")).isEqualTo(2 * EVENTS_OF_A_KIND);
+            assertThat(rows(workshop, " where fired = 1")).isEqualTo(EVENTS_OF_A_KIND);
+            assertThat(rows(workshop, " where failed > 0")).isZero();
         }
+        assertThat(rules.table().lines()).hasSize(3 + 2 + 4);
         assertThat(results.growthTable()).contains("| Postcommit QUEUE |", " 150 |");
         assertThat(results.table().lines())
                 .hasSize(2 + 4)
                 .filteredOn(line -> line.startsWith("| Postcommit QUEUE") || line.startsWith("| Floor"))
                 .noneMatch(line -> line.contains("–"));
+    }
+
+    private static Condition<ReceivedMail> about(String words) {
+        return new Condition<>(mail -> mail.text().contains("\nSubject: " + words), "a mail about '" + words + "'");
+    }
+
+    private static long rows(Workshop workshop, String condition) {
+        return workshop.postgres().number("postcommit", "select count(*) from raised_event" + condition);
     }
 
     private int halfOf(Contender contender) {

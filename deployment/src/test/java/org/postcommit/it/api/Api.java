@@ -47,6 +47,11 @@ public final class Api {
             return texts(body.path("errors"), "field");
         }
 
+        /** A body that is no JSON. */
+        public String text() {
+            return body.path("notJson").asText();
+        }
+
         /** What is said to be wrong. */
         public List<String> complaints() {
             return texts(body.path("errors"), "message");
@@ -211,14 +216,24 @@ public final class Api {
         return answer.body();
     }
 
+    public Answer postCsv(String path, String csv) {
+        return call("POST", path, "text/csv", HttpRequest.BodyPublishers.ofString(csv));
+    }
+
     private Answer call(String method, String path, String json) {
+        return call(
+                method,
+                path,
+                "application/json",
+                json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    private Answer call(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
+                .header("Content-Type", contentType)
+                .method(method, body)
                 .build();
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

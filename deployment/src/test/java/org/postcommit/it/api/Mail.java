@@ -72,12 +72,22 @@ public final class Mail {
     }
 
     public Mail attach(String name, String contentType, byte[] content) {
-        body.withArray("attachments")
+        add(name, contentType, content);
+        return this;
+    }
+
+    /** An image inside the HTML. */
+    public Mail show(String contentId, String contentType, byte[] content) {
+        add(contentId, contentType, content).put("contentId", contentId);
+        return this;
+    }
+
+    private ObjectNode add(String name, String contentType, byte[] content) {
+        return body.withArray("attachments")
                 .addObject()
                 .put("name", name)
                 .put("contentType", contentType)
                 .put("base64", Base64.getEncoder().encodeToString(content));
-        return this;
     }
 
     public String json() {

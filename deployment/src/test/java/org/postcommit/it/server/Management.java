@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.Map;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.standalone.ServerDeploymentHelper;
 import org.jboss.dmr.ModelNode;
@@ -65,6 +66,21 @@ public final class Management implements AutoCloseable {
         var operation = new ModelNode();
         operation.get("operation").set("redeploy");
         operation.get("address").add("deployment", name);
+        execute(operation);
+    }
+
+    /** Starts a job of the product as {@code jboss-cli} does. */
+    public void startJob(String job, Map<String, String> properties) {
+        var operation = new ModelNode();
+        operation.get("operation").set("start-job");
+        operation
+                .get("address")
+                .add("deployment", "postcommit.ear")
+                .add("subdeployment", "postcommit-ejb.jar")
+                .add("subsystem", "batch-jberet");
+        operation.get("job-xml-name").set(job);
+        properties.forEach(
+                (name, value) -> operation.get("properties").get(name).set(value));
         execute(operation);
     }
 

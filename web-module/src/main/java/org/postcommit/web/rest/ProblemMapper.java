@@ -17,6 +17,7 @@ import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.InvalidSettingException;
 import org.postcommit.api.NotFoundException;
+import org.postcommit.api.directory.DirectoryUnavailableException;
 
 /** Tells the client what went wrong; what is our fault is logged under an id that the client gets too. */
 @Provider
@@ -55,6 +56,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof InvalidSettingException invalid) {
             return new Problem(400, "The setting cannot have this value; see errors.", invalid.errors());
         }
+        if (thrown instanceof DirectoryUnavailableException) {
+            return Problem.of(503, thrown.getMessage());
+        }
         if (thrown instanceof NotFoundException) {
             return Problem.of(404, thrown.getMessage());
         }
@@ -77,10 +81,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not allowed here.";
             case 406 ->
-                "You accept nothing that can be answered here; accept application/json, and application/zip from"
-                        + " templates/export.";
+                "You accept nothing that can be answered here; accept application/json, application/zip from"
+                        + " templates/export, and text/csv where a list is exported.";
             case 413 -> "The request is too large: a notification may have 25 MiB.";
-            case 415 -> "Send application/json, and application/zip to templates/import.";
+            case 415 ->
+                "Send application/json, application/zip to templates/import, and text/csv where a list is imported.";
             default -> web.getMessage();
         };
     }

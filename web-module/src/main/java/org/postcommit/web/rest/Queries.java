@@ -78,6 +78,12 @@ class Queries {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** A page of a list that has one order only. */
+    PageRequest inOrder() {
+        return slice(null, false);
+    }
+
+    /** {@code false} when it is not there. */
     boolean flag(String name) {
         String text = first(name);
         if (text != null && !text.matches("true|false")) {
@@ -92,6 +98,11 @@ class Queries {
             error(name, "is missing");
         }
         return number(name, 1, 1, Integer.MAX_VALUE);
+    }
+
+    /** A number from 1; {@code null} when it is not given. */
+    Integer numberIfGiven(String name) {
+        return first(name) == null ? null : number(name, 1, 1, Integer.MAX_VALUE);
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {

@@ -25,14 +25,22 @@ class OpenApiTest {
     private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete):");
     private static final Pattern REFERENCE = Pattern.compile("'#/components/(\\w+)/(\\w+)'");
 
+    /** What a path parameter has to look like, which is no part of its name. */
+    private static final Pattern PATTERN = Pattern.compile(": ?[^}]*}");
+
     private static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
             EventTypesResource.class,
             EventsResource.class,
+            GroupsResource.class,
+            MaintenanceResource.class,
             NotificationsResource.class,
+            PeopleResource.class,
             RecipientsResource.class,
             RejectedResource.class,
             RulesResource.class,
             SettingsResource.class,
+            SuppressionsResource.class,
             TemplatesResource.class,
             WebhooksResource.class);
 
@@ -82,7 +90,9 @@ class OpenApiTest {
                 .map(Annotation::annotationType)
                 .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT) + " " + root
-                        + (below == null ? "" : "/" + below.value()));
+                        + (below == null
+                                ? ""
+                                : "/" + PATTERN.matcher(below.value()).replaceAll("}")));
     }
 
     private static List<String> lines() throws IOException {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.benchmark.load.Command;
 
-/** Takes the benchmark's commands; the parameter {@code mode} names the delivery mode. */
+/** Takes the benchmark's commands; the parameters {@code mode} and {@code business} say how it does what. */
 @WebServlet("/*")
 public class CommandServlet extends HttpServlet {
 
@@ -29,7 +29,10 @@ public class CommandServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> parameters = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
-        var application = new ShopApplication(shop, DeliveryMode.valueOf(parameters.getOrDefault("mode", "QUEUE")));
+        var application = new ShopApplication(
+                shop,
+                DeliveryMode.valueOf(parameters.getOrDefault("mode", "QUEUE")),
+                Business.valueOf(parameters.getOrDefault("business", "MAIL")));
         response.setContentType("text/plain");
         try {
             response.getWriter()

@@ -30,4 +30,19 @@ public class Shop {
         }
         notifications.send(mail.build());
     }
+
+    /** The mail that a rule would make of the order, without a rule. */
+    public void sendTemplate(String address, DeliveryMode mode) {
+        var order = new Order(address);
+        notifications.send(Notification.ofType(Order.EVENT)
+                .template(Order.TEMPLATE)
+                .data("after", order.fields("shipped"))
+                .mode(mode)
+                .to(order.customer())
+                .build());
+    }
+
+    public void raise(String address, String status) {
+        notifications.raise(new Order(address).becomes(status));
+    }
 }

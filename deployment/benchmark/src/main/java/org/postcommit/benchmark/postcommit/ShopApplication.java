@@ -8,7 +8,7 @@ import javax.management.ObjectName;
 import org.postcommit.api.DeliveryMode;
 import org.postcommit.benchmark.load.Application;
 
-/** The shop in one delivery mode. */
+/** The shop in one delivery mode, doing one kind of business. */
 final class ShopApplication implements Application {
 
     private static final String LISTENER =
@@ -16,15 +16,22 @@ final class ShopApplication implements Application {
 
     private final Shop shop;
     private final DeliveryMode mode;
+    private final Business business;
 
-    ShopApplication(Shop shop, DeliveryMode mode) {
+    ShopApplication(Shop shop, DeliveryMode mode, Business business) {
         this.shop = shop;
         this.mode = mode;
+        this.business = business;
     }
 
     @Override
     public void order(String address) {
-        shop.send(List.of(address), mode);
+        switch (business) {
+            case MAIL -> shop.send(List.of(address), mode);
+            case TEMPLATE -> shop.sendTemplate(address, mode);
+            case EVENT -> shop.raise(address, "shipped");
+            case QUIET_EVENT -> shop.raise(address, "packed");
+        }
     }
 
     @Override

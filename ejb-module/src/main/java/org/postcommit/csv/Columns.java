@@ -1,0 +1,67 @@
+package org.postcommit.csv;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.postcommit.api.FieldError;
+
+/**
+ * Which columns a list may have, in any order.
+ *
+ * @param all as they are written
+ * @param needed those it cannot do without
+ */
+public record Columns(List<String> all, List<String> needed) {
+
+    public Columns {
+        all = List.copyOf(all);
+        needed = List.copyOf(needed);
+    }
+
+    /**
+     * The names in a header as they are spelled here.
+     *
+     * @param errors gets what is wrong with them
+     */
+    List<String> read(List<String> header, List<FieldError> errors) {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String given : header) {
+            String name = spelled(given.strip());
+            names.add(name);
+            if (!all.contains(name)) {
+                error(
+                        errors,
+                        "has an unknown column '" + shortened(name) + "'; the columns are " + this
+                                + ", separated by commas");
+            } else if (!seen.add(name)) {
+                error(errors, "has the column " + name + " twice; leave one of them out");
+            }
+        }
+        if (errors.isEmpty()) {
+            needed.stream()
+                    .filter(name -> !seen.contains(name))
+                    .forEach(name -> error(errors, "has no column " + name + "; add it to the first line"));
+        }
+        return names;
+    }
+
+    private String spelled(String given) {
+        return all.stream().filter(given::equalsIgnoreCase).findFirst().orElse(given.toLowerCase(Locale.ROOT));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+
+    private static void error(List<FieldError> errors, String message) {
+        errors.add(new FieldError(CsvReading.FIELD, message));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(",", all);
+    }
+}

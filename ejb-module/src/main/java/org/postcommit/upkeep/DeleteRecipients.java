@@ -1,0 +1,53 @@
+package org.postcommit.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.postcommit.api.admin.MaintenanceParameters;
+
+/** Forgets old recipients and their attempts. */
+@ApplicationScoped
+class DeleteRecipients implements UpkeepCommand {
+
+    private static final String OLD = "r.created_at < ? and (r.lease_until is null or r.lease_until < ?)";
+    private static final String FINAL = " and r.status not in ('NOT_SENT', 'FAILED') and r.force_token is null";
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String name() {
+        return "delete-recipients";
+    }
+
+    @Override
+    public String description() {
+        return "Deletes recipients that were submitted more than so many days ago, with their attempts."
+                + " Those still to be sent to (Not sent, Failed) stay, unless pending is set.";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("days", "pending");
+    }
+
+    @Override
+    public Upkept run(MaintenanceParameters parameters, boolean dryRun) {
+        Instant now = clock.instant();
+        Round round = rounds.begin(dryRun, "recipients", "attempts");
+        round.throughRecipients(
+                parameters.pending() ? OLD : OLD + FINAL,
+                List.of(now.minus(Duration.ofDays(parameters.days())), now),
+                ids -> {
+                    round.delete("attempts", "attempt", "recipient_id = any (?)", ids);
+                    round.delete("recipients", "recipient", "id = any (?)", ids);
+                });
+        return round.done();
+    }
+}

@@ -1,0 +1,91 @@
+package org.postcommit.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.suppression.SuppressionList;
+
+/** Forgets a person (GDPR, article 17) and remembers by a hash alone that the address is not to be written to. */
+@ApplicationScoped
+class EraseAddress implements UpkeepCommand {
+
+    private static final String[] COUNTED = {
+        "recipients",
+        "attempts",
+        "messages",
+        "variants",
+        "bodies",
+        "reminders",
+        "people",
+        "subscriptions",
+        "events",
+        "evaluations",
+        "rejected",
+        "operations",
+        "suppressions"
+    };
+
+    @Inject
+    private Rounds rounds;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private SuppressionList suppressions;
+
+    @Inject
+    private EraseMail mail;
+
+    @Inject
+    private EraseTraces traces;
+
+    @Override
+    public String name() {
+        return "erase-address";
+    }
+
+    @Override
+    public String description() {
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+                + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+                + " A mail that went to others too keeps its body.";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("address");
+    }
+
+    /** Suppressed first, so that nothing new is sent while the old is removed. */
+    @Override
+    public Upkept run(MaintenanceParameters parameters, boolean dryRun) {
+        Erasure who = Erasure.of(parameters.address());
+        Round round = rounds.begin(dryRun, COUNTED);
+        round.within(() -> suppress(who, round));
+        mail.erase(who, round);
+        List<String> people = statements.rows(
+                row -> row.getString(1),
+                "select distinct person_id from person_address where address_key = any (?)",
+                who.spellings());
+        traces.erase(who, people, round);
+        round.within(() -> erase(people, round));
+        return round.done();
+    }
+
+    private void suppress(Erasure who, Round round) {
+        round.delete("suppressions", "suppression", "address = any (?)", who.spellings());
+        if (!round.isDry()) {
+            suppressions.addHashed(who.key());
+        }
+    }
+
+    /** Groups and addresses go with the person. */
+    private void erase(List<String> people, Round round) {
+        if (!people.isEmpty()) {
+            round.delete("subscriptions", "subscription", "person = any (?)", people);
+            round.delete("people", "person", "id = any (?)", people);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.postcommit.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Begins rounds. */
+@ApplicationScoped
+class Rounds {
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private UpkeepTransaction transaction;
+
+    /**
+     * @param counted what will be counted, in the order it is told
+     */
+    Round begin(boolean dryRun, String... counted) {
+        return new Round(statements, transaction, dryRun, counted);
+    }
+}

@@ -1,0 +1,28 @@
+package org.postcommit.web.admin.template;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.postcommit.api.template.TemplateAdmin;
+
+/** All templates as files, to be kept where their owner keeps such files. */
+@WebServlet("/admin/templates.zip")
+public class TemplateExportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @EJB
+    private transient TemplateAdmin admin;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] archive = admin.exportFiles();
+        response.setContentType("application/zip");
+        response.setContentLength(archive.length);
+        response.setHeader("Content-Disposition", "attachment; filename=\"templates.zip\"");
+        response.getOutputStream().write(archive);
+    }
+}
