@@ -22,6 +22,7 @@ public class DryRunPanel implements Serializable {
     private List<EventRow> recent = List.of();
     private String chosen;
     private String json;
+    private String proposed;
     private List<FieldError> errors = List.of();
     private List<RuleVerdict> verdicts;
     private List<VerdictView> views = List.of();
@@ -35,6 +36,14 @@ public class DryRunPanel implements Serializable {
     void type(String text) {
         json = text;
         chosen = null;
+    }
+
+    /** Fills in what is not to be lost when somebody has typed something else. */
+    void propose(String text) {
+        if (json == null || json.equals(proposed)) {
+            type(text);
+            proposed = text;
+        }
     }
 
     /** Takes a recorded event; it may be gone by now. */
@@ -129,6 +138,6 @@ public class DryRunPanel implements Serializable {
     }
 
     public void setJson(String json) {
-        this.json = json;
+        this.json = Typed.lines(json);
     }
 }

@@ -46,11 +46,7 @@ public class EventLogPage implements Serializable {
     }
 
     private Page<EvaluationRow> find(int page, int size) {
-        return admin.evaluations(blankAsNull(rule), verdict, page, size);
-    }
-
-    private static String blankAsNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return admin.evaluations(Typed.line(rule), verdict, page, size);
     }
 
     public void filter() {
@@ -65,7 +61,7 @@ public class EventLogPage implements Serializable {
     }
 
     public boolean isUnrestricted() {
-        return blankAsNull(rule) == null && verdict == null;
+        return Typed.line(rule) == null && verdict == null;
     }
 
     public Pages<EvaluationRow> getList() {

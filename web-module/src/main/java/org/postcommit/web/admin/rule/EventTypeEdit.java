@@ -71,7 +71,7 @@ public class EventTypeEdit implements Serializable {
     EventType type() {
         Map<String, FieldKind> kinds = new LinkedHashMap<>();
         fields.stream().filter(field -> !field.isBlank()).forEach(field -> kinds.put(field.name.strip(), field.kind));
-        return new EventType(name, description, kinds, stateField);
+        return new EventType(Typed.line(name), Typed.line(description), kinds, Typed.line(stateField));
     }
 
     /** What {@link #type()} cannot tell: two lines about one field. */

@@ -84,29 +84,29 @@ public class RuleEdit implements Serializable {
 
     /** As it would be stored. */
     Rule rule() {
-        return rule(stripped(key), active);
+        return rule(Typed.line(key), active);
     }
 
     /** As if it were active and had a key: what is being written is to be tried before it counts. */
     Rule tried() {
-        return rule(Objects.requireNonNullElse(stripped(key), UNNAMED), true);
+        return rule(Objects.requireNonNullElse(Typed.line(key), UNNAMED), true);
     }
 
     private Rule rule(String named, boolean counts) {
         return new Rule(
                 named,
-                stripped(name),
+                Typed.line(name),
                 counts,
-                stripped(event),
-                stripped(order),
+                Typed.line(event),
+                Typed.line(order),
                 criteria.criteria(),
-                stripped(condition),
+                Typed.line(condition),
                 recipients.at(Place.TO),
                 recipients.at(Place.CC),
                 recipients.at(Place.BCC),
                 recipients.isExcludeActor(),
-                stripped(template),
-                stripped(type),
+                Typed.line(template),
+                Typed.line(type),
                 mode,
                 priority,
                 timing.quietHours(),
@@ -118,10 +118,6 @@ public class RuleEdit implements Serializable {
     /** What was typed and means nothing, so that {@link #rule()} lacks it. */
     List<FieldError> complaints() {
         return timing.complaint().stream().toList();
-    }
-
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Not stored yet. */
@@ -186,7 +182,7 @@ public class RuleEdit implements Serializable {
     }
 
     public void setCondition(String condition) {
-        this.condition = condition;
+        this.condition = Typed.lines(condition);
     }
 
     public String getTemplate() {

@@ -73,10 +73,11 @@ public class RulePage implements Serializable {
     private void tryRecorded(String id) {
         try {
             tryout.take(UUID.fromString(id), admin);
-            tryOut();
         } catch (IllegalArgumentException e) {
             // an address somebody typed should still lead somewhere
+            return;
         }
+        tryOut();
     }
 
     /** Another type has other fields and other events. */
@@ -85,10 +86,8 @@ public class RulePage implements Serializable {
         EventType known = choices.getEvents().type(name, admin);
         choices.about(known);
         tryout.offer(name, admin);
-        if (!tryout.isTried()) {
-            boolean sample = name != null && tryout.getRecent().isEmpty();
-            tryout.type(sample ? SampleEvent.of(known, edit.rule().criteria()) : null);
-        }
+        boolean helpful = name != null && tryout.getRecent().isEmpty();
+        tryout.propose(helpful ? SampleEvent.of(known, edit.rule().criteria()) : null);
     }
 
     /** Something was typed: what is wrong with it now, and what would it do with the event that was tried? */
@@ -176,12 +175,10 @@ public class RulePage implements Serializable {
 
     public void subscribe() {
         Subscription.begin(row.rule(), admin, directory, visitor.getName());
-        row = admin.get(row.rule().key());
     }
 
     public void unsubscribe() {
         Subscription.end(row.rule(), admin);
-        row = admin.get(row.rule().key());
     }
 
     public String getSummary() {

@@ -29,6 +29,12 @@ class RuleEditTest {
     }
 
     @Test
+    void the_lines_of_a_condition_end_as_they_did() {
+        edit.setCondition("after.a > 1\r\n&& after.b > 1");
+        assertThat(edit.rule().condition()).isEqualTo("after.a > 1\n&& after.b > 1");
+    }
+
+    @Test
     void a_new_rule_is_active_and_begins_with_a_line_for_a_recipient() {
         RuleEdit fresh = RuleEdit.fresh("issue.changed", "Europe/Berlin");
         assertThat(fresh.isFresh()).isTrue();

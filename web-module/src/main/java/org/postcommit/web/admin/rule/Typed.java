@@ -1,0 +1,17 @@
+package org.postcommit.web.admin.rule;
+
+/** What comes from a browser, without what nobody has typed. */
+class Typed {
+
+    private Typed() {}
+
+    /** {@code null} when there is nothing but space. */
+    static String line(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Browsers end lines in a way of their own. */
+    static String lines(String text) {
+        return text == null ? null : text.replace("\r\n", "\n");
+    }
+}
