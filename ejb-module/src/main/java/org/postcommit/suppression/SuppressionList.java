@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postcommit.message.EmailAddress;
 
@@ -35,6 +36,8 @@ public class SuppressionList {
         /** Somebody wanted it and did not say why. */
         MANUAL
     }
+
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -107,6 +110,10 @@ public class SuppressionList {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    static boolean isHash(String entry) {
+        return HASH.matcher(entry).matches();
     }
 
     /** As {@link #key}, of what somebody typed; without what a database refuses. */
