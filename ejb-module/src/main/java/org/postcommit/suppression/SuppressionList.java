@@ -88,7 +88,7 @@ public class SuppressionList {
 
     /** Puts the address on the list without writing it down. */
     public void addHashed(String address) {
-        insert(hashed(address), Reason.ERASED, "");
+        insert(hashed(address), Reason.ERASED, "The person wanted to be forgotten.");
     }
 
     private void insert(String entry, Reason reason, String evidence) {
