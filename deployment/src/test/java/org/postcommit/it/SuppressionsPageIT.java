@@ -78,6 +78,7 @@ class SuppressionsPageIT {
     void a_file_is_checked_before_it_is_imported_and_comes_out_again() throws IOException {
         Page page = visit.open(Users.ADMIN, "suppressions.xhtml");
         page.click("[id='top:upload']");
+        assertThat(page.locator("#csv-dialog")).isVisible();
         page.locator("#csv-file")
                 .setInputFiles(new FilePayload("list.csv", "text/csv", CSV.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("[id='csv:text']")).hasValue(CSV);
@@ -135,6 +136,7 @@ class SuppressionsPageIT {
         Assertions.assertThat(visit.seriousFaults()).as("edit").isEmpty();
         page.locator("#edit-dialog [data-close]").click();
         page.click("[id='top:upload']");
+        assertThat(page.locator("#csv-dialog")).isVisible();
         page.fill("[id='csv:text']", CSV);
         page.click("[id='csv:check']");
         assertThat(page.locator(".refused")).isVisible();

@@ -53,7 +53,18 @@ public class Editions {
         }
     }
 
-    /** Also makes others who change the same wait until this transaction has ended. */
+    /** Others who change the same wait until this transaction has ended. */
+    public void lock(Of what) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select id from edition where name = ? for update")) {
+            select.setString(1, what.name());
+            select.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The edition of " + what + " could not be locked.", e);
+        }
+    }
+
+    /** To be called when everything of the change is written: what is read from now on is taken for the new edition. */
     public void renew(Of what) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update edition set id = ? where name = ?")) {

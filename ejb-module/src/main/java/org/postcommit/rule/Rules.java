@@ -69,13 +69,16 @@ public class Rules {
     }
 
     private RuleRow write(Rule rule, String who) {
+        editions.lock(Editions.Of.RULES);
+        StoredRule stored = store.put(rule, who, clock.instant());
         editions.renew(Editions.Of.RULES);
-        return store.row(store.put(rule, who, clock.instant()));
+        return store.row(stored);
     }
 
     public void delete(String key) {
-        editions.renew(Editions.Of.RULES);
+        editions.lock(Editions.Of.RULES);
         store.remove(store.get(key));
+        editions.renew(Editions.Of.RULES);
     }
 
     /** Keys of the rules that send a template. */
@@ -97,8 +100,9 @@ public class Rules {
                                 "fields",
                                 "break the rule '" + rule.key() + "': its " + error.field() + " " + error.message()))));
         refuse(errors);
-        editions.renew(Editions.Of.RULES);
+        editions.lock(Editions.Of.RULES);
         store.put(type);
+        editions.renew(Editions.Of.RULES);
         return type;
     }
 
@@ -111,8 +115,9 @@ public class Rules {
             throw new ConflictException(
                     "Event type " + name + " is used by the rules " + users + ": change or delete them first.");
         }
-        editions.renew(Editions.Of.RULES);
+        editions.lock(Editions.Of.RULES);
         store.removeType(name);
+        editions.renew(Editions.Of.RULES);
     }
 
     public RulesDocument all() {

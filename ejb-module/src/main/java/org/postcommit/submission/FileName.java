@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The name of a file as a parameter of a header field, on lines of its own (RFC 2231; Jakarta Mail makes one of 2,000 characters). */
+/**
+ * The name of a file as a parameter of a header field, in pieces on lines of their own (RFC 2231). Jakarta Mail would
+ * write one line of up to 2,000 characters.
+ */
 record FileName(String name) {
 
     private static final Pattern PLAIN = Pattern.compile("[ !#-\\[\\]-~]{1,60}");

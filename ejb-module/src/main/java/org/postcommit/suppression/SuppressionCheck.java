@@ -42,7 +42,11 @@ class SuppressionCheck {
         return form;
     }
 
+    /** The hash of an erased one may come back with the list it was exported in. */
     private String address(String given) {
+        if (given != null && SuppressionList.isHash(given.strip())) {
+            return given.strip();
+        }
         try {
             return EmailAddress.parse(given == null ? null : given.strip()).key();
         } catch (IllegalArgumentException e) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postcommit.message.EmailAddress;
 
@@ -35,6 +36,8 @@ public class SuppressionList {
         /** Somebody wanted it and did not say why. */
         MANUAL
     }
+
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -85,7 +88,7 @@ public class SuppressionList {
 
     /** Puts the address on the list without writing it down. */
     public void addHashed(String address) {
-        insert(hashed(address), Reason.ERASED, "");
+        insert(hashed(address), Reason.ERASED, "The person wanted to be forgotten.");
     }
 
     private void insert(String entry, Reason reason, String evidence) {
@@ -107,6 +110,10 @@ public class SuppressionList {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    static boolean isHash(String entry) {
+        return HASH.matcher(entry).matches();
     }
 
     /** As {@link #key}, of what somebody typed; without what a database refuses. */

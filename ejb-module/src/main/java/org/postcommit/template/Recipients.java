@@ -10,8 +10,6 @@ public final class Recipients {
     /** No data may be called so. */
     public static final String NAME = "recipient";
 
-    private static final Addressee SOMEBODY = new Addressee("ada@example.org", "Ada Lovelace", null);
-
     private Recipients() {}
 
     static Map<String, Object> with(Map<String, Object> data, Addressee addressee) {
@@ -24,8 +22,13 @@ public final class Recipients {
         return values;
     }
 
-    /** For previews and checks. */
+    /** Whoever is written to in previews and checks. */
+    static Addressee somebody(String language, String zone) {
+        return new Addressee("ada@example.org", "Ada Lovelace", language, zone);
+    }
+
+    /** For checks. */
     static Map<String, Object> sample(Map<String, Object> sample, String language) {
-        return with(sample, new Addressee(SOMEBODY.address(), SOMEBODY.name(), language));
+        return with(sample, somebody(language, null));
     }
 }

@@ -68,7 +68,7 @@ public class TemplateImport {
 
     /** Layouts and partials first, so that what is published finds what it is made of. */
     private void store(Map<String, TemplateContent> read, ImportReport report, boolean publish, String who) {
-        editions.renew(Editions.Of.TEMPLATES);
+        editions.lock(Editions.Of.TEMPLATES);
         List<String> keys = new ArrayList<>(report.added());
         keys.addAll(report.changed());
         keys.sort((one, other) -> read.get(other).kind().compareTo(read.get(one).kind()));

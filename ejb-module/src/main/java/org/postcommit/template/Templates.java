@@ -87,12 +87,13 @@ public class Templates {
     }
 
     public TemplateDetail publish(String key, String who) {
-        editions.renew(Editions.Of.TEMPLATES);
+        editions.lock(Editions.Of.TEMPLATES);
         Template template = store.locked(key);
         TemplateVersion draft = existingDraft(key);
         refuse(check(key, draft.content()));
         draft.publish(who, clock.instant());
         template.publish(draft);
+        editions.renew(Editions.Of.TEMPLATES);
         return detail(template, draft);
     }
 
@@ -116,8 +117,9 @@ public class Templates {
 
     /** Whoever uses it was asked before. */
     public void delete(String key) {
-        editions.renew(Editions.Of.TEMPLATES);
+        editions.lock(Editions.Of.TEMPLATES);
         store.remove(store.locked(key));
+        editions.renew(Editions.Of.TEMPLATES);
     }
 
     /** Keys of the templates, drafts included, that extend or include this one. */
@@ -139,9 +141,9 @@ public class Templates {
         refuse(new TemplateCheck().draft(UNNAMED, content));
         try {
             Library library = published.library().with(UNNAMED, content);
-            String language = library.language(UNNAMED, request.language());
             Map<String, Object> data = Samples.parse(request.data() == null ? content.sample() : request.data());
-            return library.render(UNNAMED, language, request.zone(), Recipients.sample(data, language));
+            return new PublishedTemplate(library, UNNAMED)
+                    .render(Recipients.somebody(request.language(), request.zone()), data);
         } catch (TemplateFault fault) {
             throw new InvalidTemplateException(List.of(
                     new FieldError(fault.part().name().toLowerCase(java.util.Locale.ROOT), fault.getMessage())));

@@ -22,6 +22,13 @@ class SuppressionCheckTest {
     }
 
     @Test
+    void the_hash_of_an_erased_address_is_an_entry_too() {
+        String hash = SuppressionList.hashed("Ada@Example.org");
+        assertThat(check(hash, "ERASED", null, null).form().address()).isEqualTo(hash);
+        assertThat(check("sha256:12", null, null, null).errors()).hasSize(1);
+    }
+
+    @Test
     void the_end_is_as_exact_as_the_table() {
         assertThat(check("ada@example.org", null, null, Instant.parse("2030-01-02T00:00:00.123456789Z"))
                         .form()
