@@ -41,7 +41,7 @@ class EventPagesIT {
         assertThat(page.locator("#total")).containsText("1 event");
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
         page.locator("a.row-link").click();
-        assertThat(page.locator(".code")).containsText("\"title\": \"Printer\"");
+        assertThat(page.locator(".json")).containsText("\"title\": \"Printer\"");
         assertThat(page.locator(".evaluations")).containsText("Fired");
         assertThat(page.locator(".evaluations a[href^='recipient.xhtml']")).hasText("boss@example.org");
 

@@ -126,7 +126,7 @@ class RulePageIT {
         assertThat(page.locator("[id='edit:wrong-name']")).containsText("It is missing.");
         assertThat(page.locator("[id='edit:name']")).isFocused();
         assertThat(page.locator("[id='edit:name']")).hasAttribute("aria-invalid", "true");
-        assertThat(page.locator(".wrong")).containsText("things have to be mended");
+        assertThat(page.locator(".to-mend")).containsText("things have to be mended");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
     }
 

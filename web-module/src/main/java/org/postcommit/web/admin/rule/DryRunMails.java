@@ -2,13 +2,12 @@ package org.postcommit.web.admin.rule;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.postcommit.api.template.RenderedMail;
-import org.postcommit.api.template.TemplateImage;
+import org.postcommit.web.admin.template.InlineImages;
 
 /** The HTML of mails that a dry run has rendered, for the frames that show it. The latest ones, no more than fit. */
 @SessionScoped
@@ -24,7 +23,7 @@ public class DryRunMails implements Serializable {
      */
     synchronized UUID keep(RenderedMail mail) {
         UUID id = UUID.randomUUID();
-        pages.put(id, withImages(mail));
+        pages.put(id, new InlineImages(mail.images()).into(mail.html()));
         while (pages.size() > 1
                 && pages.values().stream().mapToInt(String::length).sum() > MOST_CHARACTERS) {
             pages.remove(pages.keySet().iterator().next());
@@ -34,15 +33,5 @@ public class DryRunMails implements Serializable {
 
     synchronized Optional<String> html(UUID id) {
         return Optional.ofNullable(pages.get(id));
-    }
-
-    /** A frame cannot look into the mail for what goes along. */
-    private static String withImages(RenderedMail mail) {
-        String html = mail.html();
-        for (TemplateImage image : mail.images()) {
-            String data = Base64.getEncoder().encodeToString(image.content());
-            html = html.replace("cid:" + image.name(), "data:" + image.contentType() + ";base64," + data);
-        }
-        return html;
     }
 }

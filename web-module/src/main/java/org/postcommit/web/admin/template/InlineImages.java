@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import org.postcommit.api.template.TemplateImage;
 
 /** Puts images into HTML for a browser, which knows nothing of {@code cid:} (RFC 2392). */
-class InlineImages {
+public class InlineImages {
 
     private static final Pattern CID = Pattern.compile("(?i)(?<=[\"'(=])(\\s*)cid:([A-Za-z0-9._-]+)");
 
     private final Map<String, TemplateImage> byName;
 
-    InlineImages(List<TemplateImage> images) {
+    public InlineImages(List<TemplateImage> images) {
         byName = images.stream()
                 .collect(Collectors.toMap(TemplateImage::name, Function.identity(), (first, second) -> first));
     }
 
-    String into(String html) {
+    public String into(String html) {
         return CID.matcher(html)
                 .replaceAll(found -> Matcher.quoteReplacement(replacement(found.group(), found.group(2))));
     }
