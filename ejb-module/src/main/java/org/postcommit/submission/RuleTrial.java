@@ -31,6 +31,8 @@ import org.postcommit.rule.Rules;
 public class RuleTrial {
 
     private static final int MOST_EVENTS = 100;
+    private static final String SKIPS = "does not fire: ";
+    private static final String NO_RULE = "there is no active rule";
     private static final UUID TRIAL = new UUID(0, 0);
 
     @Inject
@@ -104,14 +106,19 @@ public class RuleTrial {
         List<Impact.Difference> differences = new ArrayList<>();
         for (EventDetail recorded : events) {
             Event event = RaisedEventJson.read(NotificationJson.object(recorded.json()), new ArrayList<>());
-            String before = stored.map(rule -> words(rule, event)).orElse("there is no active rule");
-            String after = changed.active() ? words(changed, event) : "there is no active rule";
-            if (!before.equals(after)) {
+            String before = stored.map(rule -> words(rule, event)).orElse(NO_RULE);
+            String after = changed.active() ? words(changed, event) : NO_RULE;
+            if (!before.equals(after) && !(isQuiet(before) && isQuiet(after))) {
                 differences.add(new Impact.Difference(
                         recorded.row().id(), recorded.row().at(), event.type(), event.key(), before, after));
             }
         }
         return new Impact(events.size(), events.size() - differences.size(), differences);
+    }
+
+    /** Another reason for not firing makes no difference to anybody. */
+    private static boolean isQuiet(String words) {
+        return words.startsWith(SKIPS) || words.equals(NO_RULE);
     }
 
     private String words(Rule rule, Event event) {
@@ -122,7 +129,7 @@ public class RuleTrial {
                         + evaluated.audience().all().stream()
                                 .map(Addressee::address)
                                 .collect(Collectors.joining(", "));
-            case SKIPPED -> "does not fire: " + evaluated.reason();
+            case SKIPPED -> SKIPS + evaluated.reason();
             case FAILED -> "fails: " + evaluated.reason();
         };
     }
