@@ -39,7 +39,7 @@ const editor = (() => {
     document.querySelectorAll('.code-lines .wrong').forEach(line => line.classList.remove('wrong'));
     document.querySelectorAll('[data-part=subject]').forEach(input => input.removeAttribute('aria-invalid'));
     document.querySelectorAll('.problems li').forEach(problem => {
-      const line = document.querySelectorAll(`.code[data-part="${problem.dataset.part}"] .code-lines > div`)[problem.dataset.line - 1];
+      const line = document.querySelectorAll(`.code-edit[data-part="${problem.dataset.part}"] .code-lines > div`)[problem.dataset.line - 1];
       if (line) {
         line.classList.add('wrong');
       }
@@ -48,9 +48,17 @@ const editor = (() => {
       }
     });
   };
+  const reveal = () => {
+    const tabs = document.querySelector('.language-tabs');
+    const open = tabs.querySelector('[aria-current=true]');
+    if (open.offsetLeft + open.offsetWidth > tabs.scrollLeft + tabs.clientWidth) {
+      tabs.scrollLeft = open.offsetLeft;
+    }
+  };
   const settle = () => {
-    document.querySelectorAll('.code').forEach(number);
+    document.querySelectorAll('.code-edit').forEach(number);
     blame();
+    reveal();
   };
 
   /* Tab indents; Escape lets the next Tab leave, for those who have nothing but the keyboard. */
@@ -62,7 +70,7 @@ const editor = (() => {
       if (save) { save.click(); }
       return;
     }
-    const area = event.target.closest('.code textarea');
+    const area = event.target.closest('.code-edit textarea');
     if (event.key === 'Escape') {
       leaving = true;
     } else if (area && event.key === 'Tab' && !event.shiftKey && !leaving && !area.readOnly) {
@@ -83,7 +91,7 @@ const editor = (() => {
     timer = setTimeout(() => lookAtTemplate(), DELAY);
   };
   const typed = event => {
-    const code = event.target.closest('.code');
+    const code = event.target.closest('.code-edit');
     if (code) {
       number(code);
     }
@@ -94,16 +102,14 @@ const editor = (() => {
   };
 
   /* The mail is laid out as wide as its reader has it and made smaller to fit. How high it is nobody can ask a frame
-     that may do nothing; a guess lets the page scroll it, so that it stays where it was when the next one comes. */
-  const guess = () => document.querySelector('.plain').textContent.split('\n')
-    .reduce((height, line) => height + 26 * Math.max(1, Math.ceil(line.length / 70)), 160);
+     that may do nothing; the server's guess lets the page scroll it, so that it stays where it was when the next comes. */
   const fit = () => {
     const place = stage();
     const wide = place.dataset.width === 'mobile' ? MOBILE : Math.max(DESKTOP, place.clientWidth);
     const scale = Math.min(1, place.clientWidth / wide);
     place.querySelectorAll('iframe').forEach(frame => {
       frame.style.width = wide + 'px';
-      frame.style.height = Math.max(place.clientHeight / scale, guess()) + 'px';
+      frame.style.height = Math.max(place.clientHeight / scale, document.querySelector('.shown-subject').dataset.height) + 'px';
       frame.style.transform = `scale(${scale})`;
     });
   };
@@ -148,7 +154,7 @@ const editor = (() => {
       return;
     }
     PF('parts').select(TABS.indexOf(part));
-    const area = document.querySelector(`.code[data-part="${part}"] textarea`);
+    const area = document.querySelector(`.code-edit[data-part="${part}"] textarea`);
     if (area) {
       const before = area.value.split('\n').slice(0, Math.max(0, line - 1)).join('\n').length + (line > 1 ? 1 : 0);
       const end = area.value.indexOf('\n', before);

@@ -323,6 +323,7 @@ class TemplatePageIT {
         page.getByLabel(starter).check();
         page.click("[id='add:save']");
         assertThat(page.locator("h1")).hasText(key);
+        assertThat(page.locator(".code-lines > div")).not().hasCount(0);
     }
 
     private void write(String html) {

@@ -55,6 +55,11 @@ public class TemplatePreview implements Serializable {
         return mail == null || mail.html() == null ? null : "template-preview?view=" + view + "&n=" + count;
     }
 
+    /** About how high the HTML is, in pixels. */
+    public int getHeight() {
+        return mail == null || mail.html() == null ? 0 : Height.of(mail.html());
+    }
+
     public RenderedMail getMail() {
         return mail;
     }
