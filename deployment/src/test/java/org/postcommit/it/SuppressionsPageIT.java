@@ -86,7 +86,7 @@ class SuppressionsPageIT {
         assertThat(page.locator(".refused li")).containsText("Line 3");
         page.click("[id='csv:import']");
         assertThat(page.locator("#csv-dialog")).isHidden();
-        assertThat(page.locator(".message")).hasText("2 addresses added, 0 changed, 0 unchanged, 1 left out.");
+        assertThat(page.locator(".message")).hasText("2 addresses added, 0 changed, 0 unchanged, 1 line left out.");
         assertThat(page.locator("[id='list:table'] tbody tr")).hasCount(2);
 
         Download export = page.waitForDownload(() -> page.click("#export"));

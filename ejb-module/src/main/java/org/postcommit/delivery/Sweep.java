@@ -19,6 +19,7 @@ import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Recipient;
+import org.postcommit.message.SearchPattern;
 
 /**
  * Brings rows to the queue that are not there and should be. The database is the backlog, the queue a window over it.
@@ -75,7 +76,7 @@ public class Sweep {
                                 + " and r.queuedAt is not null) or r.forceToken is not null)",
                         Recipient.class)
                 .setParameter("now", now)
-                .setParameter("node", node.name().replaceAll("([!%_])", "!$1") + "#%")
+                .setParameter("node", SearchPattern.beginning(node.name() + "#"))
                 .setParameter("me", node.leaseOwner())
                 .setMaxResults(BATCH)
                 .getResultList();

@@ -3,12 +3,16 @@ package org.postcommit.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.postcommit.api.NotFoundException;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
-import org.postcommit.api.directory.PeopleImport;
 import org.postcommit.api.directory.Person;
 import org.postcommit.config.DirectorySettings;
+import org.postcommit.csv.CsvImport;
+import org.postcommit.csv.CsvWriting;
+import org.postcommit.csv.Line;
 
 /** Our own table, for those who look after it. Works in the transaction in progress. */
 @ApplicationScoped
@@ -25,6 +29,19 @@ public class OwnPeople {
 
     @Inject
     private DirectorySettings settings;
+
+    private final PeopleCsv.Table table = new PeopleCsv.Table() {
+
+        @Override
+        public Map<String, Person> people(List<String> ids) {
+            return query.people(ids);
+        }
+
+        @Override
+        public void put(List<Person> added, List<Person> changed) {
+            store.put(added, changed);
+        }
+    };
 
     /** {@code null} when our table is all there is. */
     public String askedFirst() {
@@ -56,17 +73,17 @@ public class OwnPeople {
         return search.groups();
     }
 
-    public PeopleImport importCsv(String csv, boolean dryRun) {
-        List<CsvLine> lines = PeopleCsv.read(csv);
+    public CsvImportReport importCsv(String csv, boolean dryRun) {
+        List<Line> lines = PeopleCsv.lines(csv);
         if (!dryRun) {
             store.takeTurn();
         }
-        return new CsvImport(query::people, store::put).run(lines, dryRun);
+        return new CsvImport<>(new PeopleCsv(table)).run(lines, dryRun);
     }
 
     public String exportCsv() {
-        var csv = new PeopleCsvWriter();
-        search.forEach(csv::add);
+        CsvWriting csv = PeopleCsv.writing();
+        search.forEach(person -> PeopleCsv.write(person, csv));
         return csv.text();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
 import org.postcommit.api.directory.Person;
+import org.postcommit.message.SearchPattern;
 
 /** The lists of our own table. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class PersonSearch {
         if (q != null && !q.isBlank()) {
             conditions.add("(p.id like :q escape '!' or lower(p.name) like :q escape '!'"
                     + " or exists (select 1 from p.addresses a where a.addressKey like :q escape '!'))");
-            parameters.put("q", "%" + searched(q).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", SearchPattern.holding(q));
         }
         if (group != null && !group.isBlank()) {
             conditions.add("exists (select 1 from p.groups g where g.groupKey = :group)");

@@ -1,20 +1,15 @@
 package org.postcommit.operation;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import org.postcommit.api.Roles;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.directory.GroupRow;
-import org.postcommit.api.directory.PeopleImport;
 import org.postcommit.api.directory.Person;
 import org.postcommit.directory.OwnPeople;
 
@@ -24,17 +19,11 @@ import org.postcommit.directory.OwnPeople;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
 public class DirectoryAdminBean implements DirectoryAdmin {
 
-    @Resource
-    private SessionContext context;
-
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private OwnPeople people;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public String askedFirst() {
@@ -55,7 +44,7 @@ public class DirectoryAdminBean implements DirectoryAdmin {
     @RolesAllowed(Roles.ADMIN)
     public Person put(Person person) {
         Person stored = people.put(person);
-        note("PUT_PERSON", "person " + stored.id(), 1);
+        operations.note("PUT_PERSON", "person " + stored.id(), 1);
         return stored;
     }
 
@@ -63,7 +52,7 @@ public class DirectoryAdminBean implements DirectoryAdmin {
     @RolesAllowed(Roles.ADMIN)
     public void remove(String id) {
         people.remove(id);
-        note("REMOVE_PERSON", "person " + id, 1);
+        operations.note("REMOVE_PERSON", "person " + id, 1);
     }
 
     @Override
@@ -73,14 +62,10 @@ public class DirectoryAdminBean implements DirectoryAdmin {
 
     @Override
     @RolesAllowed(Roles.ADMIN)
-    public PeopleImport importCsv(String csv, boolean dryRun) {
-        PeopleImport report = people.importCsv(csv, dryRun);
+    public CsvImportReport importCsv(String csv, boolean dryRun) {
+        CsvImportReport report = people.importCsv(csv, dryRun);
         if (!dryRun) {
-            note(
-                    "IMPORT_PEOPLE",
-                    report.added() + " added, " + report.changed() + " changed, " + report.unchanged() + " unchanged, "
-                            + report.refused().size() + " refused",
-                    report.added() + report.changed());
+            operations.note("IMPORT_PEOPLE", report.toString(), report.added() + report.changed());
         }
         return report;
     }
@@ -88,9 +73,5 @@ public class DirectoryAdminBean implements DirectoryAdmin {
     @Override
     public String exportCsv() {
         return people.exportCsv();
-    }
-
-    private void note(String action, String selection, long selected) {
-        em.persist(new Operation(clock.instant(), context.getCallerPrincipal().getName(), action, selection, selected));
     }
 }

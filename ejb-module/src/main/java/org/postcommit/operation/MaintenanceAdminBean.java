@@ -32,7 +32,7 @@ public class MaintenanceAdminBean implements MaintenanceAdmin {
     private Upkeep upkeep;
 
     @Inject
-    private OperationLog log;
+    private OperationLog operations;
 
     @Override
     public List<MaintenanceRow> commands() {
@@ -47,7 +47,10 @@ public class MaintenanceAdminBean implements MaintenanceAdmin {
         }
         String who = context.getCallerPrincipal().getName();
         MaintenanceResult result = upkeep.run(command, dryRun, parameters, who);
-        log.note(who, dryRun ? "UPKEEP_DRY" : "UPKEEP", (command + " " + Upkeep.text(parameters)).strip(), result);
+        operations.noteApart(
+                dryRun ? "UPKEEP_DRY" : "UPKEEP",
+                (command + " " + Upkeep.text(parameters)).strip(),
+                result.counts().values().stream().findFirst().orElse(0L));
         return result;
     }
 

@@ -1,5 +1,7 @@
 package org.postcommit.operation;
 
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -7,12 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.postcommit.api.admin.MaintenanceResult;
 
-/** Writes down who did what, for those that have no transaction around it. */
+/** Writes down what the caller did. */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OperationLog {
+
+    @Resource
+    private SessionContext context;
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -20,9 +23,19 @@ public class OperationLog {
     @Inject
     private Clock clock;
 
-    /** The number noted is the one that the result tells first. */
-    public void note(String who, String action, String selection, MaintenanceResult result) {
-        long selected = result.counts().values().stream().findFirst().orElse(0L);
-        em.persist(new Operation(clock.instant(), who, action, selection, selected));
+    /**
+     * In the transaction that does it.
+     *
+     * @param what it was done to, in words
+     * @param selected to how many
+     */
+    public void note(String action, String what, long selected) {
+        em.persist(new Operation(clock.instant(), context.getCallerPrincipal().getName(), action, what, selected));
+    }
+
+    /** For what has no transaction around it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void noteApart(String action, String what, long selected) {
+        note(action, what, selected);
     }
 }

@@ -4,10 +4,10 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.postcommit.api.admin.RecipientFilter;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.message.SearchPattern;
 
 /** A selection as a JPQL condition on the recipient {@code r}, and its parameters. */
 class RecipientCondition {
@@ -34,11 +34,11 @@ class RecipientCondition {
         condition.and("r.createdAt < :createdTo", "createdTo", filter.createdTo());
         condition.and("r.sentAt >= :sentFrom", "sentFrom", filter.sentFrom());
         condition.and("r.sentAt < :sentTo", "sentTo", filter.sentTo());
-        if (filter.q() != null) {
+        if (SearchPattern.holding(filter.q()) != null) {
             condition.and(
                     "(lower(r.address) like :q escape '!' or lower(r.subject) like :q escape '!')",
                     "q",
-                    "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                    SearchPattern.holding(filter.q()));
         }
         return condition;
     }

@@ -1,14 +1,9 @@
 package org.postcommit.operation;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.UUID;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.Roles;
@@ -24,17 +19,11 @@ import org.postcommit.submission.RejectedNotifications;
 @RolesAllowed({Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
 public class RejectedAdminBean implements RejectedAdmin {
 
-    @Resource
-    private SessionContext context;
-
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private RejectedNotifications rejected;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public Page<RejectedRow> find(int page, int size) {
@@ -62,6 +51,6 @@ public class RejectedAdminBean implements RejectedAdmin {
     }
 
     private void note(String action, String selection) {
-        em.persist(new Operation(clock.instant(), context.getCallerPrincipal().getName(), action, selection, 1));
+        operations.note(action, selection, 1);
     }
 }

@@ -6,9 +6,6 @@ import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +42,8 @@ public class RuleAdminBean implements RuleAdmin {
     @Resource
     private SessionContext context;
 
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private Rules rules;
@@ -62,9 +59,6 @@ public class RuleAdminBean implements RuleAdmin {
 
     @Inject
     private PublishedTemplates templates;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public Page<RuleRow> find(String q, String event, int page, int size) {
@@ -196,6 +190,6 @@ public class RuleAdminBean implements RuleAdmin {
     }
 
     private void note(String action, String what) {
-        em.persist(new Operation(clock.instant(), caller(), action, what, 1));
+        operations.note(action, what, 1);
     }
 }

@@ -6,15 +6,12 @@ import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import org.postcommit.api.Roles;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.SuppressionAdmin;
 import org.postcommit.api.admin.SuppressionForm;
-import org.postcommit.api.admin.SuppressionImport;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
 import org.postcommit.suppression.ListKeeping;
@@ -28,14 +25,11 @@ public class SuppressionAdminBean implements SuppressionAdmin {
     @Resource
     private SessionContext context;
 
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private ListKeeping list;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public Page<SuppressionRow> find(String q, String reason, int page, int size) {
@@ -56,7 +50,7 @@ public class SuppressionAdminBean implements SuppressionAdmin {
     @RolesAllowed(Roles.ADMIN)
     public SuppressionRow add(SuppressionForm form) {
         SuppressionRow added = list.add(form, caller());
-        note("ADD_SUPPRESSION", "suppression " + added.address() + ": " + added.reason(), 1);
+        operations.note("ADD_SUPPRESSION", "suppression " + added.address() + ": " + added.reason(), 1);
         return added;
     }
 
@@ -64,19 +58,15 @@ public class SuppressionAdminBean implements SuppressionAdmin {
     @RolesAllowed(Roles.ADMIN)
     public void remove(String address) {
         list.remove(address);
-        note("REMOVE_SUPPRESSION", "suppression " + address, 1);
+        operations.note("REMOVE_SUPPRESSION", "suppression " + address, 1);
     }
 
     @Override
     @RolesAllowed(Roles.ADMIN)
-    public SuppressionImport importCsv(String csv, boolean dryRun) {
-        SuppressionImport report = list.importCsv(csv, dryRun, caller());
+    public CsvImportReport importCsv(String csv, boolean dryRun) {
+        CsvImportReport report = list.importCsv(csv, dryRun, caller());
         if (!dryRun) {
-            note(
-                    "IMPORT_SUPPRESSIONS",
-                    report.added() + " added, " + report.changed() + " changed, " + report.unchanged() + " unchanged, "
-                            + report.refused().size() + " refused",
-                    report.added() + report.changed());
+            operations.note("IMPORT_SUPPRESSIONS", report.toString(), report.added() + report.changed());
         }
         return report;
     }
@@ -88,9 +78,5 @@ public class SuppressionAdminBean implements SuppressionAdmin {
 
     private String caller() {
         return context.getCallerPrincipal().getName();
-    }
-
-    private void note(String action, String selection, long selected) {
-        em.persist(new Operation(clock.instant(), caller(), action, selection, selected));
     }
 }

@@ -6,9 +6,6 @@ import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
@@ -37,8 +34,8 @@ public class TemplateAdminBean implements TemplateAdmin {
     @Resource
     private SessionContext context;
 
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private Templates templates;
@@ -51,9 +48,6 @@ public class TemplateAdminBean implements TemplateAdmin {
 
     @Inject
     private TestMail testMail;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public Page<TemplateRow> find(String q, int page, int size) {
@@ -158,6 +152,6 @@ public class TemplateAdminBean implements TemplateAdmin {
     }
 
     private void note(String action, String what) {
-        em.persist(new Operation(clock.instant(), caller(), action, "template " + what, 1));
+        operations.note(action, "template " + what, 1);
     }
 }

@@ -1,16 +1,11 @@
 package org.postcommit.operation;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.Roles;
@@ -28,17 +23,11 @@ import org.postcommit.webhook.Webhooks;
 @RolesAllowed(Roles.ADMIN)
 public class WebhookAdminBean implements WebhookAdmin {
 
-    @Resource
-    private SessionContext context;
-
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    @Inject
+    private OperationLog operations;
 
     @Inject
     private Webhooks webhooks;
-
-    @Inject
-    private Clock clock;
 
     @Override
     public boolean isOn() {
@@ -100,6 +89,6 @@ public class WebhookAdminBean implements WebhookAdmin {
 
     private void note(String action, UUID id, String what) {
         String selection = "webhook " + id + ": " + what;
-        em.persist(new Operation(clock.instant(), context.getCallerPrincipal().getName(), action, selection, 1));
+        operations.note(action, selection, 1);
     }
 }

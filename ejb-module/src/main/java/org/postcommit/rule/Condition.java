@@ -18,7 +18,6 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,9 +158,5 @@ class Condition {
     @Override
     public String toString() {
         return source;
-    }
-
-    static List<String> names() {
-        return List.of("event", "before", "after", "changed", "actor");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
@@ -66,13 +67,12 @@ public class Evaluator {
                 event.idempotencyKey());
     }
 
-    private static java.util.Map<String, Object> plain(
-            String field, java.util.Map<String, Object> data, List<FieldError> errors) {
+    private static Map<String, Object> plain(String field, Map<String, Object> data, List<FieldError> errors) {
         try {
             return JsonData.plain(data);
         } catch (UnfitDataException e) {
             errors.add(e.in(field));
-            return java.util.Map.of();
+            return Map.of();
         }
     }
 
@@ -86,8 +86,8 @@ public class Evaluator {
     public List<Evaluated> evaluate(Event event, Rule instead) {
         List<Rule> rules = new ArrayList<>(store.rules());
         rules.removeIf(rule -> rule.key().equals(instead.key()));
-        rules.add(Activated.of(instead));
-        var book = new RuleBook(rules, store.types());
+        rules.add(instead);
+        var book = new RuleBook(rules, store.types(), rule -> rule.active() || rule == instead);
         return evaluate(event, book, book.about(event.type()));
     }
 

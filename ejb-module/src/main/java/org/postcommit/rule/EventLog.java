@@ -103,10 +103,6 @@ public class EventLog {
         failures.failed(raised, evaluated.rule().key(), evaluated.reason());
     }
 
-    public Event event(UUID id) {
-        return store.get(id).event();
-    }
-
     public EventDetail detail(UUID id) {
         RaisedEvent event = store.get(id);
         return new EventDetail(event.row(), event.json(), store.evaluations(id));

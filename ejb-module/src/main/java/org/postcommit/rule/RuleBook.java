@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.Rule;
@@ -20,8 +21,15 @@ class RuleBook {
     private final Map<String, List<String>> cancelling;
 
     RuleBook(List<Rule> rules, List<EventType> types) {
+        this(rules, types, Rule::active);
+    }
+
+    /**
+     * @param fires tells which of the rules count
+     */
+    RuleBook(List<Rule> rules, List<EventType> types, Predicate<Rule> fires) {
         this.byEvent = rules.stream()
-                .filter(Rule::active)
+                .filter(fires)
                 .sorted(ORDER)
                 .map(CompiledRule::of)
                 .collect(Collectors.groupingBy(it -> it.rule().event()));

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.admin.Page;
@@ -13,6 +12,7 @@ import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleRow;
 import org.postcommit.api.rule.Verdict;
+import org.postcommit.message.SearchPattern;
 
 /** The rows of rules and event types, in the transaction in progress. */
 @ApplicationScoped
@@ -26,9 +26,7 @@ class RuleStore {
     private EntityManager em;
 
     Page<RuleRow> find(String q, String event, int page, int size) {
-        String part = q == null || q.isBlank()
-                ? null
-                : "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        String part = SearchPattern.holding(q);
         List<RuleRow> rows = em.createQuery("select r" + MATCHING + " order by r.position, r.name", StoredRule.class)
                 .setParameter("q", part)
                 .setParameter("event", event)

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import org.postcommit.api.InvalidSuppressionException;
 import org.postcommit.api.NotFoundException;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.SuppressionForm;
-import org.postcommit.api.admin.SuppressionImport;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
 import org.postcommit.csv.Columns;
+import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvReading;
 import org.postcommit.csv.CsvWriting;
 
@@ -58,13 +59,14 @@ public class ListKeeping {
         }
     }
 
-    public SuppressionImport importCsv(String csv, boolean dryRun, String who) {
+    public CsvImportReport importCsv(String csv, boolean dryRun, String who) {
         var reading = new CsvReading(csv, COLUMNS);
         if (!reading.errors().isEmpty()) {
             throw new InvalidSuppressionException(reading.errors());
         }
         Instant now = clock.instant();
-        return new ListImport(keys -> search.forms(keys, now), forms -> store.put(forms, who, now), now)
+        return new CsvImport<>(
+                        new SuppressionCsv(keys -> search.forms(keys, now), forms -> store.put(forms, who, now), now))
                 .run(reading.lines(), dryRun);
     }
 

@@ -18,6 +18,7 @@ import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.SuppressionForm;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
+import org.postcommit.message.SearchPattern;
 
 /** Reads the list for those who look after it; without entities for a transaction to remember. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class SuppressionSearch {
         List<String> conditions = new ArrayList<>();
         if (q != null && !q.isBlank()) {
             conditions.add("s.address like :q escape '!'");
-            parameters.put("q", "%" + searched(q).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("q", SearchPattern.holding(q));
         }
         if (reason != null && !reason.isBlank()) {
             conditions.add("lower(s.reason) = :reason");

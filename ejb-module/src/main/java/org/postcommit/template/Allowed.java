@@ -50,10 +50,6 @@ class Allowed extends ExtensionCustomizer {
         return extension instanceof TemplateLanguage ? new ExtensionCustomizer(extension) {} : new Allowed(extension);
     }
 
-    static List<String> filters() {
-        return FILTERS.stream().sorted().toList();
-    }
-
     @Override
     public List<TokenParser> getTokenParsers() {
         List<TokenParser> parsers = super.getTokenParsers();

@@ -19,7 +19,7 @@ class TemplateCheck {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Set<String> RESERVED = Set.of("export", "import");
-    private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,94}\\.(?:png|jpg|jpeg|gif)");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/gif");
     private static final int MOST_IMAGE_BYTES = 512 * 1024;
     private static final int MOST_CHARACTERS = 200_000;
@@ -132,7 +132,9 @@ class TemplateCheck {
             TemplateImage image = images.get(i);
             String field = "images[" + i + "]";
             if (image.name() == null || !IMAGE_NAME.matcher(image.name()).matches()) {
-                error(field + ".name", "has to be letters, digits, dots, hyphens and underscores");
+                error(
+                        field + ".name",
+                        "has to be letters, digits, dots, hyphens and underscores, with .png, .jpg or .gif at the end");
             } else if (!seen.add(image.name())) {
                 error(field + ".name", "is there twice");
             }

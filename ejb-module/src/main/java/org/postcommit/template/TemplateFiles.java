@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,22 @@ class TemplateFiles {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Its JSON as it comes back out of files, which have no order. */
+    static JsonObject sorted(TemplateContent content) {
+        return TemplateJson.write(new TemplateContent(
+                content.kind(),
+                content.type(),
+                content.description(),
+                content.defaultLanguage(),
+                content.texts().stream()
+                        .sorted(Comparator.comparing(TemplateText::language))
+                        .toList(),
+                content.images().stream()
+                        .sorted(Comparator.comparing(TemplateImage::name))
+                        .toList(),
+                content.sample()));
     }
 
     /** What could be read, by key; {@link #errors} has the rest. */

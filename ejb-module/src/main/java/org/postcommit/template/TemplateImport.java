@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postcommit.api.FieldError;
-import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.ImportReport;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.config.Editions;
@@ -81,6 +80,6 @@ public class TemplateImport {
     }
 
     private static boolean same(TemplateContent one, TemplateContent other) {
-        return TemplateJson.write(one).equals(TemplateJson.write(other));
+        return TemplateFiles.sorted(one).equals(TemplateFiles.sorted(other));
     }
 }

@@ -12,6 +12,7 @@ import org.postcommit.api.NotFoundException;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateRow;
+import org.postcommit.message.SearchPattern;
 
 /** The rows of templates and their versions, in the transaction in progress. */
 @ApplicationScoped
@@ -26,9 +27,7 @@ class TemplateStore {
     private EntityManager em;
 
     Page<TemplateRow> find(String q, int page, int size) {
-        String part = q == null || q.isBlank()
-                ? null
-                : "%" + q.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        String part = SearchPattern.holding(q);
         List<TemplateRow> rows = em.createQuery(
                         "select v, t.published" + NEWEST + " order by v.template", Object[].class)
                 .setParameter("q", part)

@@ -152,11 +152,6 @@ public class Templates {
         }
     }
 
-    /** The newest versions, by key. */
-    public Map<String, TemplateContent> all() {
-        return store.newest();
-    }
-
     private TemplateVersion newest(String key) {
         return store.versions(key).stream().findFirst().orElseThrow(() -> new NotFoundException("template", key));
     }

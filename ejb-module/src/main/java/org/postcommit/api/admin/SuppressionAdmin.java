@@ -52,7 +52,7 @@ public interface SuppressionAdmin {
      * @param dryRun only reports what would be done
      * @throws org.postcommit.api.InvalidSuppressionException when the header is wrong or there are too many lines
      */
-    SuppressionImport importCsv(String csv, boolean dryRun);
+    CsvImportReport importCsv(String csv, boolean dryRun);
 
     /** The whole list by address, ready to be imported again. */
     String exportCsv();

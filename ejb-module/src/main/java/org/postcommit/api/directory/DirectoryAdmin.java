@@ -1,6 +1,7 @@
 package org.postcommit.api.directory;
 
 import java.util.List;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.Page;
 
 /**
@@ -56,7 +57,7 @@ public interface DirectoryAdmin {
      * @param dryRun only report what would be done
      * @throws InvalidPersonException when the header is wrong or there are too many lines
      */
-    PeopleImport importCsv(String csv, boolean dryRun);
+    CsvImportReport importCsv(String csv, boolean dryRun);
 
     /** Everybody as CSV, ready to be imported again. */
     String exportCsv();

@@ -37,7 +37,7 @@ public class PeoplePage implements Serializable {
 
     private String q;
     private String group;
-    private PeopleList list;
+    private final Pages<Person> list = new Pages<>((page, size) -> admin.find(q, group, page, size));
     private List<GroupRow> groups;
     private PersonEdit edit;
     private List<FieldError> errors = List.of();
@@ -47,17 +47,16 @@ public class PeoplePage implements Serializable {
     void open() {
         q = request.getParameter("q");
         group = request.getParameter("group");
-        list = new PeopleList(admin, q, group);
         refresh();
     }
 
     public void refresh() {
         groups = admin.groups();
-        list.narrow(q, group);
+        list.refresh();
     }
 
     public void filter() {
-        list.narrow(q, group);
+        list.refresh();
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
             table.setFirst(0);
         }
@@ -171,7 +170,7 @@ public class PeoplePage implements Serializable {
         this.group = group;
     }
 
-    public PeopleList getList() {
+    public Pages<Person> getList() {
         return list;
     }
 

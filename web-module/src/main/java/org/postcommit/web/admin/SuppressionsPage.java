@@ -34,7 +34,7 @@ public class SuppressionsPage implements Serializable {
 
     private String q;
     private String reason;
-    private SuppressedList list;
+    private final Pages<SuppressionRow> list = new Pages<>((page, size) -> admin.find(q, reason, page, size));
     private List<SuppressionReason> reasons;
     private SuppressionRow shown;
     private SuppressionEdit edit;
@@ -42,17 +42,16 @@ public class SuppressionsPage implements Serializable {
 
     @PostConstruct
     void open() {
-        list = new SuppressedList(admin);
         refresh();
     }
 
     public void refresh() {
         reasons = admin.reasons();
-        list.narrow(q, reason);
+        list.refresh();
     }
 
     public void filter() {
-        list.narrow(q, reason);
+        list.refresh();
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
             table.setFirst(0);
         }
@@ -140,7 +139,7 @@ public class SuppressionsPage implements Serializable {
         this.reason = reason;
     }
 
-    public SuppressedList getList() {
+    public Pages<SuppressionRow> getList() {
         return list;
     }
 

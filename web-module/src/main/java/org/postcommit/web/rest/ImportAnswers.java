@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.rule.RuleImport;
 import org.postcommit.api.template.ImportReport;
 
@@ -24,6 +25,23 @@ final class ImportAnswers {
      */
     static JsonObject of(RuleImport report, boolean dryRun) {
         return of(dryRun, report.added(), report.changed(), report.unchanged(), report.refused());
+    }
+
+    /** Of a list whose good lines were taken in. */
+    static JsonObject of(CsvImportReport report) {
+        return Json.createObjectBuilder()
+                .add("dryRun", report.dryRun())
+                .add("added", report.added())
+                .add("changed", report.changed())
+                .add("unchanged", report.unchanged())
+                .add(
+                        "refused",
+                        Answers.list(
+                                report.refused(),
+                                line -> Json.createObjectBuilder()
+                                        .add("line", line.line())
+                                        .add("reason", line.reason())))
+                .build();
     }
 
     private static JsonObject of(

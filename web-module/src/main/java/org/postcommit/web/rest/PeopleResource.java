@@ -68,7 +68,7 @@ public class PeopleResource {
         var queries = new Queries(uri.getQueryParameters());
         boolean dryRun = queries.flag("dryRun");
         queries.refuseErrors();
-        return PersonJson.of(admin.importCsv(CsvBody.text(body), dryRun));
+        return ImportAnswers.of(admin.importCsv(CsvBody.text(body), dryRun));
     }
 
     @GET

@@ -1,7 +1,6 @@
 package org.postcommit.web.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
-import org.postcommit.api.directory.PeopleImport;
 import org.postcommit.api.directory.Person;
 import org.postcommit.api.json.JsonFields;
 import org.postcommit.api.json.NotificationJson;
@@ -55,20 +53,6 @@ final class PersonJson {
         return Answers.page(
                 new Page<>(groups, 0, groups.size(), groups.size()),
                 group -> Json.createObjectBuilder().add("name", group.name()).add("size", group.size()));
-    }
-
-    static JsonObject of(PeopleImport report) {
-        JsonArrayBuilder refused = Json.createArrayBuilder();
-        report.refused()
-                .forEach(line -> refused.add(
-                        Json.createObjectBuilder().add("line", line.line()).add("reason", line.reason())));
-        return Json.createObjectBuilder()
-                .add("dryRun", report.dryRun())
-                .add("added", report.added())
-                .add("changed", report.changed())
-                .add("unchanged", report.unchanged())
-                .add("refused", refused)
-                .build();
     }
 
     private static JsonObjectBuilder builder(Person person) {

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.SuppressionForm;
-import org.postcommit.api.admin.SuppressionImport;
 import org.postcommit.api.admin.SuppressionRow;
 import org.postcommit.api.json.JsonFields;
 
@@ -43,20 +42,6 @@ final class SuppressionJson {
 
     static JsonObject page(Page<SuppressionRow> page) {
         return Answers.page(page, SuppressionJson::builder);
-    }
-
-    static JsonObject of(SuppressionImport report) {
-        return Json.createObjectBuilder()
-                .add("dryRun", report.dryRun())
-                .add("added", report.added())
-                .add("changed", report.changed())
-                .add("unchanged", report.unchanged())
-                .add("refused", Answers.list(report.refused(), SuppressionJson::refused))
-                .build();
-    }
-
-    private static JsonObjectBuilder refused(SuppressionImport.RefusedLine line) {
-        return Json.createObjectBuilder().add("line", line.line()).add("reason", line.reason());
     }
 
     private static JsonObjectBuilder builder(SuppressionRow row) {

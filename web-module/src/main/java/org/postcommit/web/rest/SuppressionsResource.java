@@ -88,6 +88,6 @@ public class SuppressionsResource {
         var queries = new Queries(uri.getQueryParameters());
         boolean dryRun = queries.flag("dryRun");
         queries.refuseErrors();
-        return SuppressionJson.of(admin.importCsv(CsvBody.text(body), dryRun));
+        return ImportAnswers.of(admin.importCsv(CsvBody.text(body), dryRun));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postcommit.api.FieldError;
-import org.postcommit.api.directory.PeopleImport;
+import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.directory.Person;
 
 class PersonJsonTest {
@@ -34,9 +34,10 @@ class PersonJsonTest {
 
     @Test
     void the_report_of_an_import_names_each_refused_line() {
-        var report = new PeopleImport(true, 1, 2, 3, List.of(new PeopleImport.RefusedLine(7, "zone is no time zone")));
+        var report =
+                new CsvImportReport(true, 1, 2, 3, List.of(new CsvImportReport.RefusedLine(7, "zone is no time zone")));
 
-        assertThat(PersonJson.of(report))
+        assertThat(ImportAnswers.of(report))
                 .hasToString("{\"dryRun\":true,\"added\":1,\"changed\":2,\"unchanged\":3,"
                         + "\"refused\":[{\"line\":7,\"reason\":\"zone is no time zone\"}]}");
     }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.EventRow;
 import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.web.admin.Pages;
 import org.primefaces.component.datatable.DataTable;
 
 /** The recorded events, newest first. */

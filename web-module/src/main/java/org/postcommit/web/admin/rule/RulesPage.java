@@ -16,6 +16,7 @@ import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
+import org.postcommit.web.admin.Pages;
 import org.postcommit.web.admin.Visitor;
 import org.primefaces.component.datatable.DataTable;
 

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.postcommit.api.directory.PeopleImport;
-import org.postcommit.api.directory.PeopleImport.RefusedLine;
+import org.postcommit.api.admin.CsvImportReport;
+import org.postcommit.api.admin.CsvImportReport.RefusedLine;
 import org.postcommit.api.directory.Person;
+import org.postcommit.csv.CsvImport;
 
-class CsvImportTest {
+class PeopleImportTest {
 
     private static final String CSV = """
             id,addresses,name
@@ -28,14 +29,14 @@ class CsvImportTest {
     private final Map<String, Person> table = new HashMap<>();
     private final List<Integer> batches = new ArrayList<>();
 
-    CsvImportTest() {
+    PeopleImportTest() {
         put("ada", "Ada");
         put("bob", "Bob");
     }
 
     @Test
     void good_lines_are_stored_and_the_others_reported() {
-        PeopleImport report = run(CSV, false);
+        CsvImportReport report = run(CSV, false);
 
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.changed()).isEqualTo(1);
@@ -54,11 +55,11 @@ class CsvImportTest {
 
     @Test
     void a_dry_run_reports_the_same_and_stores_nothing() {
-        PeopleImport dry = run(CSV, true);
+        CsvImportReport dry = run(CSV, true);
 
         assertThat(dry.dryRun()).isTrue();
         assertThat(table).containsOnlyKeys("ada", "bob");
-        PeopleImport real = run(CSV, false);
+        CsvImportReport real = run(CSV, false);
         assertThat(dry).usingRecursiveComparison().ignoringFields("dryRun").isEqualTo(real);
     }
 
@@ -66,7 +67,7 @@ class CsvImportTest {
     void the_second_time_nothing_changes() {
         run(CSV, false);
 
-        PeopleImport again = run(CSV, false);
+        CsvImportReport again = run(CSV, false);
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(again.added() + again.changed()).isZero();
     }
@@ -77,20 +78,28 @@ class CsvImportTest {
                 .mapToObj(i -> "p" + i + ",p" + i + "@example.org")
                 .collect(Collectors.joining("\n", "id,addresses\n", "\np3,x@example.org\n"));
 
-        PeopleImport report = run(csv, false);
+        CsvImportReport report = run(csv, false);
         assertThat(report.added()).isEqualTo(450);
         assertThat(report.refused()).containsExactly(new RefusedLine(452, "id is that of line 5; keep one of them"));
         assertThat(batches).containsExactly(200, 200, 50);
     }
 
-    private PeopleImport run(String csv, boolean dryRun) {
-        return new CsvImport(ids -> table, this::take).run(PeopleCsv.read(csv), dryRun);
-    }
+    private CsvImportReport run(String csv, boolean dryRun) {
+        var people = new PeopleCsv.Table() {
 
-    private void take(List<Person> added, List<Person> changed) {
-        batches.add(added.size() + changed.size());
-        added.forEach(person -> table.put(person.id(), person));
-        changed.forEach(person -> table.put(person.id(), person));
+            @Override
+            public Map<String, Person> people(List<String> ids) {
+                return table;
+            }
+
+            @Override
+            public void put(List<Person> added, List<Person> changed) {
+                batches.add(added.size() + changed.size());
+                added.forEach(person -> table.put(person.id(), person));
+                changed.forEach(person -> table.put(person.id(), person));
+            }
+        };
+        return new CsvImport<>(new PeopleCsv(people)).run(PeopleCsv.lines(csv), dryRun);
     }
 
     private void put(String id, String name) {

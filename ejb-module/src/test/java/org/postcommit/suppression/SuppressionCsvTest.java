@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.postcommit.api.admin.CsvImportReport;
+import org.postcommit.api.admin.CsvImportReport.RefusedLine;
 import org.postcommit.api.admin.SuppressionForm;
-import org.postcommit.api.admin.SuppressionImport;
-import org.postcommit.api.admin.SuppressionImport.RefusedLine;
+import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvReading;
 
-class ListImportTest {
+class SuppressionCsvTest {
 
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final Instant PAST = Instant.parse("2029-01-01T00:00:00Z");
@@ -32,7 +33,7 @@ class ListImportTest {
 
     private final Map<String, SuppressionForm> table = new HashMap<>();
 
-    ListImportTest() {
+    SuppressionCsvTest() {
         put("ada@example.org", "a letter", null);
         put("bob@example.org", "a bounce", null);
         put("old@example.org", null, PAST);
@@ -40,7 +41,7 @@ class ListImportTest {
 
     @Test
     void good_lines_are_stored_and_the_others_reported() {
-        SuppressionImport report = run(CSV, false);
+        CsvImportReport report = run(CSV, false);
 
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.changed()).isEqualTo(1);
@@ -66,7 +67,7 @@ class ListImportTest {
 
     @Test
     void a_dry_run_reports_the_same_and_stores_nothing() {
-        SuppressionImport dry = run(CSV, true);
+        CsvImportReport dry = run(CSV, true);
 
         assertThat(dry.dryRun()).isTrue();
         assertThat(table).hasSize(3);
@@ -79,14 +80,15 @@ class ListImportTest {
                 .mapToObj(i -> "p" + i + "@example.org")
                 .collect(Collectors.joining("\n", "address\n", "\np3@example.org\n"));
 
-        SuppressionImport report = run(csv, false);
+        CsvImportReport report = run(csv, false);
         assertThat(report.added()).isEqualTo(1_200);
         assertThat(report.refused()).extracting(RefusedLine::line).containsExactly(1_202L);
         assertThat(run(csv, false).unchanged()).isEqualTo(1_200);
     }
 
-    private SuppressionImport run(String csv, boolean dryRun) {
-        return new ListImport(this::known, forms -> forms.forEach(form -> table.put(form.address(), form)), NOW)
+    private CsvImportReport run(String csv, boolean dryRun) {
+        return new CsvImport<>(new SuppressionCsv(
+                        this::known, forms -> forms.forEach(form -> table.put(form.address(), form)), NOW))
                 .run(new CsvReading(csv, ListKeeping.COLUMNS).lines(), dryRun);
     }
 

@@ -1,4 +1,4 @@
-package org.postcommit.web.admin.rule;
+package org.postcommit.web.admin;
 
 import java.io.Serializable;
 import java.util.List;
@@ -19,7 +19,7 @@ public class Pages<T extends Serializable> extends LazyDataModel<T> {
     private long total = UNKNOWN;
 
     /** Where a page comes from. */
-    interface Source<T extends Serializable> extends Serializable {
+    public interface Source<T extends Serializable> extends Serializable {
 
         /**
          * @param page counted from 0
@@ -27,7 +27,7 @@ public class Pages<T extends Serializable> extends LazyDataModel<T> {
         Page<T> find(int page, int size);
     }
 
-    Pages(Source<T> source) {
+    public Pages(Source<T> source) {
         this.source = source;
     }
 
