@@ -61,6 +61,12 @@ class ArchitectureTest {
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
 
     @ArchTest
+    static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv");
+
+    @ArchTest
+    static final ArchRule consent_knows_message_and_config = only("consent", "api..", "message", "config", "csv");
+
+    @ArchTest
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
 
     @ArchTest
