@@ -31,7 +31,8 @@ class ArchitectureTest {
                     "org.postcommit.api.admin",
                     "org.postcommit.api.template",
                     "org.postcommit.api.rule",
-                    "org.postcommit.api.directory")
+                    "org.postcommit.api.directory",
+                    "org.postcommit.api.consent")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -83,7 +84,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "health");
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");
