@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.CampaignSettings;
 import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
@@ -66,6 +67,9 @@ public class StartCheck {
     private InitialSettings initial;
 
     @Inject
+    private CampaignSettings campaignSettings;
+
+    @Inject
     private BrokerLimit limit;
 
     @Resource
@@ -80,6 +84,7 @@ public class StartCheck {
         faults.addAll(directorySettings.faults());
         faults.addAll(dkimSettings.faults());
         faults.addAll(webSettings.faults());
+        faults.addAll(campaignSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();
