@@ -46,6 +46,14 @@ class Counting {
         return Totals.of(preparation, counted.counts(), counted.echo());
     }
 
+    /** For lists: what is over is taken from the last count. */
+    CampaignTotals lately(StoredCampaign campaign) {
+        boolean kept = campaign.finishedAt() != null && !known.containsKey(campaign.id());
+        return kept
+                ? Totals.of(campaign.preparation(), Counts.parse(campaign.preparation().counts()), Echo.NONE)
+                : totals(campaign);
+    }
+
     private Counted counted(StoredCampaign campaign, StoredCampaign.Preparation preparation) {
         Counted last = known.get(campaign.id());
         Instant now = clock.instant();
@@ -74,6 +82,11 @@ class Counting {
     void keep(StoredCampaign campaign) {
         known.remove(campaign.id());
         campaign.counted(new Counts(outstanding.byStatus(campaign.id())).text());
+    }
+
+    /** Something has changed that should be seen at once. */
+    void forget(StoredCampaign campaign) {
+        known.remove(campaign.id());
     }
 
     private Echo echo(UUID id) {
