@@ -31,7 +31,8 @@ class ArchitectureTest {
                     "org.postcommit.api.admin",
                     "org.postcommit.api.template",
                     "org.postcommit.api.rule",
-                    "org.postcommit.api.directory")
+                    "org.postcommit.api.directory",
+                    "org.postcommit.api.contact")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");

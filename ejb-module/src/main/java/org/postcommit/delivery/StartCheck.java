@@ -18,6 +18,7 @@ import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
+import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
@@ -40,6 +41,9 @@ public class StartCheck {
 
     @Inject
     private DirectorySettings directorySettings;
+
+    @Inject
+    private SegmentSettings segmentSettings;
 
     @Inject
     private DkimSettings dkimSettings;
@@ -74,6 +78,7 @@ public class StartCheck {
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
+        faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());

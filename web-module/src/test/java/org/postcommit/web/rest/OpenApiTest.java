@@ -30,6 +30,7 @@ class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            ContactsResource.class,
             EventTypesResource.class,
             EventsResource.class,
             GroupsResource.class,
@@ -39,6 +40,7 @@ class OpenApiTest {
             RecipientsResource.class,
             RejectedResource.class,
             RulesResource.class,
+            SegmentsResource.class,
             SettingsResource.class,
             SuppressionsResource.class,
             TemplatesResource.class,
