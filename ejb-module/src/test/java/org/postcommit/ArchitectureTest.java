@@ -35,7 +35,8 @@ class ArchitectureTest {
                     "org.postcommit.api.consent",
                     "org.postcommit.api.campaign",
                     "org.postcommit.api.account",
-                    "org.postcommit.api.bounce")
+                    "org.postcommit.api.bounce",
+                    "org.postcommit.api.contact")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");

@@ -31,6 +31,7 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
             CampaignsResource.class,
+            ContactsResource.class,
             EventTypesResource.class,
             EventsResource.class,
             GroupsResource.class,
@@ -40,6 +41,7 @@ class OpenApiTest {
             RecipientsResource.class,
             RejectedResource.class,
             RulesResource.class,
+            SegmentsResource.class,
             SettingsResource.class,
             SuppressionsResource.class,
             TemplatesResource.class,
