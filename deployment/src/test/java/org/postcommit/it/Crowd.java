@@ -18,24 +18,31 @@ final class Crowd {
     Crowd(Post post) {
         this.post = post;
         post.station()
-                .update("create table if not exists scratch_member (segment varchar(100), key varchar(320), address"
-                        + " varchar(320), name varchar(255), language varchar(35), attributes varchar(1000))");
+                .update("create table if not exists crowd (segment varchar(100), address varchar(320), name varchar(255),"
+                        + " language varchar(35), city varchar(100))");
+        accepted(post.api.put(
+                "segments/" + key,
+                "{\"kind\":\"QUERY\",\"source\":\"java:jboss/datasources/PostcommitDS\",\"query\":\"select address, name,"
+                        + " language, city from crowd where segment = '" + key + "'\"}"));
     }
 
-    /** People {@code p0@…} to {@code p<n-1>@…} who have all agreed. */
+    /** People {@code 00000000@…} and so on who have all agreed. */
     static Crowd willing(Post post, int size) {
         var crowd = new Crowd(post);
         crowd.post
                 .station()
-                .update("insert into scratch_member select '" + crowd.key + "', lpad(i::text, 8, '0') || '" + crowd.at()
-                        + "', lpad(i::text, 8, '0') || '" + crowd.at() + "', 'P' || i, null, '{\"city\":\"Paris\"}'"
-                        + " from generate_series(0, " + (size - 1) + ") i");
-        crowd.post
-                .station()
-                .update("insert into consent (address, topic, store, granted, source, changed_at)"
-                        + " select key, '" + TOPIC + "', 0, true, 'it', now() from scratch_member where segment = '"
-                        + crowd.key + "'");
+                .update("insert into crowd select '" + crowd.key + "', lpad(i::text, 8, '0') || '" + crowd.at()
+                        + "', 'P' || i, null, 'Paris' from generate_series(0, " + (size - 1) + ") i");
+        crowd.allSay(true);
         return crowd;
+    }
+
+    /** Everybody there is by now, for all stores. */
+    void allSay(boolean yes) {
+        post.station()
+                .update("insert into consent (address, topic, store, granted, source, changed_at) select lower(address), '"
+                        + TOPIC + "', 0, " + yes + ", 'it', now() from crowd where segment = '" + key
+                        + "' on conflict (address, topic, store) do update set granted = excluded.granted");
     }
 
     private String at() {
@@ -43,27 +50,33 @@ final class Crowd {
     }
 
     /** Somebody who has said nothing yet. */
-    String somebody(String name, String language, String attributes) {
-        String address = name + at();
+    String somebody(String name, String city) {
+        return row(name + at(), name, null, city);
+    }
+
+    private String row(String address, String name, String language, String city) {
         post.station()
-                .update("insert into scratch_member values ('" + key + "', '" + address.toLowerCase(Locale.ROOT) + "', '"
-                        + address + "', '" + name + "', " + (language == null ? "null" : "'" + language + "'") + ", '"
-                        + attributes + "')");
+                .update("insert into crowd values ('" + key + "', '" + address + "', '" + name + "', " + text(language)
+                        + ", " + text(city) + ")");
         return address;
+    }
+
+    private static String text(String value) {
+        return value == null ? "null" : "'" + value + "'";
     }
 
     /** Somebody who has agreed. */
     String willing(String name, String language) {
-        String address = somebody(name, language, "{\"city\":\"Paris\"}");
+        return willing(name + at(), name, language);
+    }
+
+    String willing(String address, String name, String language) {
+        row(address, name, language, "Paris");
         says(address, 0, true);
         return address;
     }
 
     void says(String address, int store, boolean yes) {
-        says(post, address, store, yes);
-    }
-
-    static void says(Post post, String address, int store, boolean yes) {
         post.station()
                 .update("insert into consent (address, topic, store, granted, source, changed_at) values ('"
                         + address.toLowerCase(Locale.ROOT) + "', '" + TOPIC + "', " + store + ", " + yes

@@ -49,6 +49,9 @@ public class Campaigns {
     private Segments segments;
 
     @Inject
+    private Expansion expansion;
+
+    @Inject
     private Senders senders;
 
     @Inject
@@ -146,13 +149,13 @@ public class Campaigns {
         StoredCampaign campaign = store.get(key);
         PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
         return samples.of(
-                campaign.id(), campaign.campaign(), template, segments.members(campaign.segment(), "", 1));
+                campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
     }
 
     /** Of one that is not stored. */
     public CampaignSample sample(Campaign campaign) {
         refuse(campaign);
-        return samples.of(null, campaign, template(campaign), segments.members(campaign.segment(), "", 1));
+        return samples.of(null, campaign, template(campaign), expansion.first(campaign.segment()));
     }
 
     private PublishedTemplate template(Campaign campaign) {

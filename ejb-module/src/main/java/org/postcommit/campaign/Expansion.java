@@ -55,6 +55,12 @@ public class Expansion {
         return new Page(after, segments.members(segment, after, PAGE));
     }
 
+    /** The first member, for a sample. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Member> first(String segment) {
+        return segments.members(segment, "", 1);
+    }
+
     /** In the transaction of the job's chunk. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void write(String key, long execution, Page page) {

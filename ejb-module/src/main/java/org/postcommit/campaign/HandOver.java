@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,9 @@ import org.postcommit.template.PublishedTemplate;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class HandOver {
+
+    /** Of somebody who wanted to be forgotten while waiting. */
+    private static final String ERASED = SuppressionList.Reason.ERASED.name();
 
     @Inject
     private CampaignStore campaigns;
@@ -113,14 +117,17 @@ public class HandOver {
 
     private Chunk decide(StoredCampaign stored, List<Candidate> chunk) {
         Campaign campaign = stored.campaign();
-        List<String> keys = chunk.stream().map(Candidate::key).toList();
+        List<String> keys =
+                chunk.stream().map(Candidate::key).filter(Objects::nonNull).toList();
         Set<String> wanting = consents.optedIn(campaign.topic(), campaign.store(), keys);
         Map<String, String> suppressed = suppressions.reasons(keys);
         List<Decided> decided = new ArrayList<>();
         Map<Candidate, PersonalMail> letters = new HashMap<>();
         PublishedTemplate template = contents.of(stored);
         for (Candidate member : chunk) {
-            if (!wanting.contains(member.key())) {
+            if (member.key() == null) {
+                decided.add(Decided.without(member, Outcome.SUPPRESSED, ERASED));
+            } else if (!wanting.contains(member.key())) {
                 decided.add(Decided.without(member, Outcome.NOT_OPTED_IN, null));
             } else if (suppressed.containsKey(member.key())) {
                 decided.add(Decided.without(member, Outcome.SUPPRESSED, suppressed.get(member.key())));

@@ -20,6 +20,7 @@ class EraseAddress implements UpkeepCommand {
         "people",
         "contacts",
         "segments",
+        "campaigns",
         "subscriptions",
         "events",
         "evaluations",
@@ -51,7 +52,7 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+                + " members of campaigns, subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -74,6 +75,7 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseMember(who, round));
         return round.done();
     }
 
@@ -88,6 +90,19 @@ class EraseAddress implements UpkeepCommand {
     private static void eraseContact(Erasure who, Round round) {
         round.delete("contacts", "contact", "address_key = any (?)", who.spellings());
         round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
+    }
+
+    /** That there was somebody stays, so that a campaign's totals do; who has no mail yet gets none. */
+    private static void eraseMember(Erasure who, Round round) {
+        round.change(
+                "campaigns",
+                "campaign_member",
+                "address_key = null, name = null, language = null, zone = null, domain = '', attributes = null,"
+                        + " address = ?",
+                "",
+                "address_key = any (?) or lower(address) = any (?)",
+                who.spellings(),
+                who.spellings());
     }
 
     /** Groups and addresses go with the person. */
