@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +33,6 @@ import org.postcommit.template.PublishedTemplate;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class HandOver {
-
-    /** Of somebody who wanted to be forgotten while waiting. */
-    private static final String ERASED = SuppressionList.Reason.ERASED.name();
 
     @Inject
     private CampaignStore campaigns;
@@ -119,60 +116,42 @@ public class HandOver {
         Campaign campaign = stored.campaign();
         List<String> keys =
                 chunk.stream().map(Candidate::key).filter(Objects::nonNull).toList();
-        Set<String> wanting = consents.optedIn(campaign.topic(), campaign.store(), keys);
-        Map<String, String> suppressed = suppressions.reasons(keys);
-        List<Decided> decided = new ArrayList<>();
-        Map<Candidate, PersonalMail> letters = new HashMap<>();
+        Screened screened = Screened.of(
+                chunk, consents.optedIn(campaign.topic(), campaign.store(), keys), suppressions.reasons(keys));
+        List<Decided> decided = new ArrayList<>(screened.refused());
         PublishedTemplate template = contents.of(stored);
-        for (Candidate member : chunk) {
-            if (member.key() == null) {
-                decided.add(Decided.without(member, Outcome.SUPPRESSED, ERASED));
-            } else if (!wanting.contains(member.key())) {
-                decided.add(Decided.without(member, Outcome.NOT_OPTED_IN, null));
-            } else if (suppressed.containsKey(member.key())) {
-                decided.add(Decided.without(member, Outcome.SUPPRESSED, suppressed.get(member.key())));
-            } else {
-                try {
-                    letters.put(member, this.letters.write(stored.id(), campaign, template, member));
-                } catch (Letters.Unwritable fault) {
-                    decided.add(Decided.without(member, Outcome.FAILED, fault.getMessage()));
-                }
+        Map<Candidate, PersonalMail> written = new LinkedHashMap<>();
+        for (Candidate member : screened.admitted()) {
+            try {
+                written.put(member, letters.write(stored.id(), campaign, template, member));
+            } catch (Letters.Unwritable e) {
+                decided.add(Decided.without(member, Outcome.FAILED, e.getMessage()));
             }
         }
-        Map<String, Integer> handed = post(stored, campaign, template, letters, decided);
+        Map<String, Integer> byDomain = written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
         members.decide(stored.id(), decided);
         stored.decided(Tally.of(decided));
-        return new Chunk(decided.size(), handed);
+        return new Chunk(decided.size(), byDomain);
     }
 
     private Map<String, Integer> post(
             StoredCampaign stored,
             Campaign campaign,
             PublishedTemplate template,
-            Map<Candidate, PersonalMail> letters,
+            Map<Candidate, PersonalMail> written,
             List<Decided> decided) {
-        Map<UUID, String> refused = letters.isEmpty()
-                ? Map.of()
-                : mails.submit(mailing(stored, campaign, template), inOrder(letters));
-        Map<String, Integer> handed = new HashMap<>();
-        letters.forEach((member, letter) -> {
-            String reason = refused.get(letter.recipient());
+        Map<UUID, String> refused = mails.submit(mailing(stored, campaign, template), List.copyOf(written.values()));
+        Map<String, Integer> byDomain = new HashMap<>();
+        written.forEach((member, mail) -> {
+            String reason = refused.get(mail.recipient());
             if (reason == null) {
-                decided.add(new Decided(member.position(), Outcome.PREPARED, null, letter.recipient()));
-                handed.merge(member.domain(), 1, Integer::sum);
+                decided.add(new Decided(member.position(), Outcome.PREPARED, null, mail.recipient()));
+                byDomain.merge(member.domain(), 1, Integer::sum);
             } else {
                 decided.add(Decided.without(member, Outcome.FAILED, reason));
             }
         });
-        return handed;
-    }
-
-    private static List<PersonalMail> inOrder(Map<Candidate, PersonalMail> letters) {
-        Collection<Candidate> members = letters.keySet();
-        return members.stream()
-                .sorted((one, other) -> Long.compare(one.position(), other.position()))
-                .map(letters::get)
-                .toList();
+        return byDomain;
     }
 
     private Mailing mailing(StoredCampaign stored, Campaign campaign, PublishedTemplate template) {

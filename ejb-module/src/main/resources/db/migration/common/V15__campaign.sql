@@ -45,8 +45,8 @@ create table campaign (
     job_execution    bigint,
     failed_runs      integer                     not null
 );
-create index campaign_status on campaign (status, due_at);
-create index campaign_template on campaign (template);
+create index campaign_by_status on campaign (status, due_at);
+create index campaign_by_template on campaign (template);
 
 -- Everything its mails are made of, in the versions that counted when it started.
 create table campaign_template (
