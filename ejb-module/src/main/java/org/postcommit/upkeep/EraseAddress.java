@@ -19,6 +19,8 @@ class EraseAddress implements UpkeepCommand {
         "reminders",
         "people",
         "subscriptions",
+        "consents",
+        "consentEvents",
         "events",
         "evaluations",
         "rejected",
@@ -49,7 +51,7 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
-                + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+                + " subscriptions, consents with their history, events and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -71,6 +73,7 @@ class EraseAddress implements UpkeepCommand {
                 who.spellings());
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
+        round.within(() -> eraseConsents(who, round));
         return round.done();
     }
 
@@ -87,5 +90,10 @@ class EraseAddress implements UpkeepCommand {
             round.delete("subscriptions", "subscription", "person = any (?)", people);
             round.delete("people", "person", "id = any (?)", people);
         }
+    }
+
+    private void eraseConsents(Erasure who, Round round) {
+        round.delete("consentEvents", "consent_event", "address = any (?)", who.spellings());
+        round.delete("consents", "consent", "address = any (?)", who.spellings());
     }
 }
