@@ -22,6 +22,8 @@ class EraseAddress implements UpkeepCommand {
         "segments",
         "campaigns",
         "subscriptions",
+        "consents",
+        "consentEvents",
         "events",
         "evaluations",
         "rejected",
@@ -52,7 +54,8 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " members of campaigns, subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+                + " members of campaigns, subscriptions, consents with their history, events and rejected messages that name"
+                + " the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -76,6 +79,7 @@ class EraseAddress implements UpkeepCommand {
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
         round.within(() -> eraseMember(who, round));
+        round.within(() -> eraseConsents(who, round));
         return round.done();
     }
 
@@ -111,5 +115,10 @@ class EraseAddress implements UpkeepCommand {
             round.delete("subscriptions", "subscription", "person = any (?)", people);
             round.delete("people", "person", "id = any (?)", people);
         }
+    }
+
+    private void eraseConsents(Erasure who, Round round) {
+        round.delete("consentEvents", "consent_event", "address = any (?)", who.spellings());
+        round.delete("consents", "consent", "address = any (?)", who.spellings());
     }
 }

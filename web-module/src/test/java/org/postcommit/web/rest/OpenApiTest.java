@@ -31,6 +31,7 @@ class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
             CampaignsResource.class,
+            ConsentsResource.class,
             ContactsResource.class,
             EventTypesResource.class,
             EventsResource.class,
