@@ -26,12 +26,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.postcommit.api",
-                    "org.postcommit.api.admin",
-                    "org.postcommit.api.template",
-                    "org.postcommit.api.rule",
-                    "org.postcommit.api.directory")
+            .resideInAPackage("org.postcommit.api..")
+            .and()
+            .resideOutsideOfPackage("org.postcommit.api.json")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");

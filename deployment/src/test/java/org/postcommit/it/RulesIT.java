@@ -137,7 +137,8 @@ class RulesIT {
 
         expect(204, post.api.delete("rules/tracker-waiting"));
         assertThat(post.api.recipient(ids.get(0)).status()).isEqualTo("CANCELLED");
-        assertThat(post.api.recipient(ids.get(0)).body().path("reason").asText()).contains("tracker-waiting");
+        assertThat(post.api.recipient(ids.get(0)).body().path("reason").asText())
+                .contains("tracker-waiting");
     }
 
     @Test
