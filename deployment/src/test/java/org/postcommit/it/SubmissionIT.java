@@ -148,7 +148,7 @@ class SubmissionIT {
     void content_is_either_there_or_missed() {
         Api.Answer answer = post.api.submit(Mail.empty());
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.wrongFields()).containsExactlyInAnyOrder("subject", "text");
+        assertThat(answer.wrongFields()).containsExactlyInAnyOrder("to", "subject", "text");
     }
 
     @Test
