@@ -80,7 +80,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "health");
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");

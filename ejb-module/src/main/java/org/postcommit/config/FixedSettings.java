@@ -24,11 +24,15 @@ public class FixedSettings {
     @Inject
     private DkimSettings dkim;
 
+    @Inject
+    private WebSettings web;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
                 row("REPLY_TO", settings.replyTo().orElse("")),
                 row("ENVELOPE_FROM", settings.envelopeFrom()),
+                row("BASE_URL", web.baseUrl()),
                 row("DKIM_DOMAIN", dkim.domain().orElse("")),
                 row("DKIM_SELECTOR", dkim.selector()),
                 row("SMTP_USER", settings.smtpLogin().user()),

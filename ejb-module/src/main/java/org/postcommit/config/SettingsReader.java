@@ -44,6 +44,12 @@ public class SettingsReader {
         return DkimSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
+    @Produces
+    @Singleton
+    WebSettings webSettings() {
+        return WebSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
     static Settings read(Config config) {
         String from = text(config, "from").orElse("postcommit@localhost");
         return new Settings(

@@ -19,6 +19,7 @@ import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.config.WebSettings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
@@ -43,6 +44,9 @@ public class StartCheck {
 
     @Inject
     private DkimSettings dkimSettings;
+
+    @Inject
+    private WebSettings webSettings;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -75,6 +79,7 @@ public class StartCheck {
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
         faults.addAll(dkimSettings.faults());
+        faults.addAll(webSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();
