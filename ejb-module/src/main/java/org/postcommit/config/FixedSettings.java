@@ -27,6 +27,9 @@ public class FixedSettings {
     @Inject
     private WebSettings web;
 
+    @Inject
+    private BounceSettings bounces;
+
     public List<FixedSetting> rows() {
         return List.of(
                 row("FROM", settings.from()),
@@ -38,6 +41,28 @@ public class FixedSettings {
                 row("SMTP_USER", settings.smtpLogin().user()),
                 row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
                 millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),
+                row(
+                        "POP3_HOST",
+                        bounces.mailbox().map(BounceSettings.Mailbox::host).orElse("")),
+                row(
+                        "POP3_PORT",
+                        bounces.mailbox()
+                                .map(box -> Integer.toString(box.port()))
+                                .orElse("")),
+                row(
+                        "POP3_USER",
+                        bounces.mailbox().map(BounceSettings.Mailbox::user).orElse("")),
+                row("POP3_TLS", bounces.mailbox().map(box -> box.tls().word()).orElse("")),
+                row(
+                        "POP3_ADDRESS",
+                        bounces.mailbox()
+                                .map(box -> box.address().orElse(settings.envelopeFrom()))
+                                .orElse("")),
+                millis("BOUNCE_INTERVAL_MS", bounces.interval()),
+                row("SOFT_BOUNCE_RETRIES", bounces.softRetries()),
+                millis("SOFT_BOUNCE_DELAY_MS", bounces.softDelay()),
+                row("SOFT_BOUNCE_LIMIT", bounces.softLimit()),
+                row("SOFT_BOUNCE_DAYS", bounces.softDays()),
                 row("MAILER", settings.mailers().standard()),
                 row("MAILERS", byType()),
                 row("MAILDIR", settings.mailers().maildir()),

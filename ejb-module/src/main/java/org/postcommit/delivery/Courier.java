@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.postcommit.account.Verp;
 import org.postcommit.api.mailer.Envelope;
 import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Mail;
@@ -33,6 +34,9 @@ class Courier {
 
     @Inject
     private Breakers breakers;
+
+    @Inject
+    private Verp verp;
 
     @Inject
     private RuntimeSettings settings;
@@ -101,13 +105,20 @@ class Courier {
         if (content == null) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, "The body of this mail was purged."));
         }
-        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), to);
+        var envelope = new Envelope(new ReversePath(reversePath(claim, to)), to);
         try {
             Outcome outcome = mailer.send(new Mail(envelope, content, budget));
             return isUsable(outcome) ? outcome : noOutcome(mailer);
         } catch (RuntimeException | LinkageError e) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, e));
         }
+    }
+
+    /** What is redirected says nothing about the recipient when it comes back. */
+    private String reversePath(Claim claim, String to) {
+        return to.equals(claim.address())
+                ? verp.reversePath(claim.envelopeFrom(), claim.recipientId())
+                : claim.envelopeFrom();
     }
 
     private static boolean isUsable(Outcome outcome) {

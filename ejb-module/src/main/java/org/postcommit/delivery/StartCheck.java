@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.BounceSettings;
 import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
@@ -48,6 +49,9 @@ public class StartCheck {
     @Inject
     private WebSettings webSettings;
 
+    @Inject
+    private BounceSettings bounceSettings;
+
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
 
@@ -80,6 +84,7 @@ public class StartCheck {
         faults.addAll(directorySettings.faults());
         faults.addAll(dkimSettings.faults());
         faults.addAll(webSettings.faults());
+        faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();
