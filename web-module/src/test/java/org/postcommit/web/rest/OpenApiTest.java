@@ -30,6 +30,7 @@ class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             AuditResource.class,
+            DeadLettersResource.class,
             EventTypesResource.class,
             EventsResource.class,
             GroupsResource.class,
