@@ -82,8 +82,11 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+
+    @ArchTest
     static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health", "account");
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health", "account", "deadletter");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =

@@ -16,6 +16,7 @@ class EraseAddress implements UpkeepCommand {
         "messages",
         "variants",
         "bodies",
+        "deadLetters",
         "reminders",
         "people",
         "subscriptions",
@@ -34,6 +35,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Inject
     private SuppressionList suppressions;
+
+    @Inject
+    private EraseLetters letters;
 
     @Inject
     private EraseMail mail;
@@ -64,6 +68,7 @@ class EraseAddress implements UpkeepCommand {
         Erasure who = Erasure.of(parameters.address());
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
+        letters.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),
