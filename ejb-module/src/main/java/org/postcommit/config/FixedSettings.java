@@ -22,6 +22,9 @@ public class FixedSettings {
     private DirectorySettings directory;
 
     @Inject
+    private SegmentSettings segments;
+
+    @Inject
     private DkimSettings dkim;
 
     @Inject
@@ -84,7 +87,10 @@ public class FixedSettings {
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
                 millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
                 millis("EVENT_LOG_MS", events.raisedFor()),
-                row("DIRECTORY", directory.bean().orElse("")));
+                row("DIRECTORY", directory.bean().orElse("")),
+                row("SEGMENT_SOURCES", String.join(",", segments.sources())),
+                millis("SEGMENT_TIMEOUT_MS", segments.timeout()),
+                row("SEGMENT_MAX_ROWS", segments.maxRows()));
     }
 
     private String byType() {

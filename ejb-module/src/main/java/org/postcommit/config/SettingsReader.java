@@ -40,6 +40,12 @@ public class SettingsReader {
 
     @Produces
     @Singleton
+    SegmentSettings segmentSettings() {
+        return SegmentSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
     DkimSettings dkimSettings() {
         return DkimSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }

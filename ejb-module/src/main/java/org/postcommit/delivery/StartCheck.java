@@ -19,6 +19,7 @@ import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
+import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.config.WebSettings;
 
@@ -42,6 +43,9 @@ public class StartCheck {
 
     @Inject
     private DirectorySettings directorySettings;
+
+    @Inject
+    private SegmentSettings segmentSettings;
 
     @Inject
     private DkimSettings dkimSettings;
@@ -82,6 +86,7 @@ public class StartCheck {
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
+        faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
         faults.addAll(webSettings.faults());
         faults.addAll(bounceSettings.faults());
