@@ -26,17 +26,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.postcommit.api",
-                    "org.postcommit.api.admin",
-                    "org.postcommit.api.template",
-                    "org.postcommit.api.rule",
-                    "org.postcommit.api.directory",
-                    "org.postcommit.api.consent",
-                    "org.postcommit.api.campaign",
-                    "org.postcommit.api.account",
-                    "org.postcommit.api.bounce",
-                    "org.postcommit.api.contact")
+            .resideInAPackage("org.postcommit.api..")
+            .and()
+            .resideOutsideOfPackage("org.postcommit.api.json")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -90,6 +82,9 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+
+    @ArchTest
     static final ArchRule delivery_knows_the_mailers =
             only(
                     "delivery",
@@ -101,7 +96,8 @@ class ArchitectureTest {
                     "suppression",
                     "consent",
                     "health",
-                    "account");
+                    "account",
+                    "deadletter");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =

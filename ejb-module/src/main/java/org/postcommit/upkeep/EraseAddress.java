@@ -16,6 +16,7 @@ class EraseAddress implements UpkeepCommand {
         "messages",
         "variants",
         "bodies",
+        "deadLetters",
         "reminders",
         "people",
         "contacts",
@@ -39,6 +40,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Inject
     private SuppressionList suppressions;
+
+    @Inject
+    private EraseLetters letters;
 
     @Inject
     private EraseMail mail;
@@ -70,6 +74,7 @@ class EraseAddress implements UpkeepCommand {
         Erasure who = Erasure.of(parameters.address());
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
+        letters.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),
