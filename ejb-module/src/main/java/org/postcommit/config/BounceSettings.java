@@ -49,7 +49,7 @@ public record BounceSettings(
         List<String> faults = new ArrayList<>();
         return new BounceSettings(
                 mailbox(config, faults),
-                Duration.ofMillis(number(config, "bounce.interval.ms", 60_000, 1, faults)),
+                Duration.ofMillis(number(config, "bounce.interval.ms", 60_000, 5_000, faults)),
                 (int) number(config, "soft.bounce.retries", 0, 0, faults),
                 Duration.ofMillis(number(config, "soft.bounce.delay.ms", 14_400_000, 1, faults)),
                 (int) number(config, "soft.bounce.limit", 5, 0, faults),

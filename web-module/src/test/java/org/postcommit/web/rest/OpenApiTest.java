@@ -29,7 +29,9 @@ class OpenApiTest {
     private static final Pattern PATTERN = Pattern.compile(": ?[^}]*}");
 
     private static final List<Class<?>> RESOURCES = List.of(
+            AccountsResource.class,
             AuditResource.class,
+            BouncesResource.class,
             EventTypesResource.class,
             EventsResource.class,
             GroupsResource.class,
