@@ -26,14 +26,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.postcommit.api",
-                    "org.postcommit.api.admin",
-                    "org.postcommit.api.template",
-                    "org.postcommit.api.rule",
-                    "org.postcommit.api.directory",
-                    "org.postcommit.api.account",
-                    "org.postcommit.api.bounce")
+            .resideInAPackage("org.postcommit.api..")
+            .and()
+            .resideOutsideOfPackage("org.postcommit.api.json")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -87,8 +82,11 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+
+    @ArchTest
     static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "health", "account");
+            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health", "account", "deadletter");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =

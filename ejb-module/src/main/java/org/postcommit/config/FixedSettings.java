@@ -22,7 +22,13 @@ public class FixedSettings {
     private DirectorySettings directory;
 
     @Inject
+    private SegmentSettings segments;
+
+    @Inject
     private DkimSettings dkim;
+
+    @Inject
+    private WebSettings web;
 
     @Inject
     private BounceSettings bounces;
@@ -32,6 +38,7 @@ public class FixedSettings {
                 row("FROM", settings.from()),
                 row("REPLY_TO", settings.replyTo().orElse("")),
                 row("ENVELOPE_FROM", settings.envelopeFrom()),
+                row("BASE_URL", web.baseUrl()),
                 row("DKIM_DOMAIN", dkim.domain().orElse("")),
                 row("DKIM_SELECTOR", dkim.selector()),
                 row("SMTP_USER", settings.smtpLogin().user()),
@@ -80,7 +87,10 @@ public class FixedSettings {
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
                 millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
                 millis("EVENT_LOG_MS", events.raisedFor()),
-                row("DIRECTORY", directory.bean().orElse("")));
+                row("DIRECTORY", directory.bean().orElse("")),
+                row("SEGMENT_SOURCES", String.join(",", segments.sources())),
+                millis("SEGMENT_TIMEOUT_MS", segments.timeout()),
+                row("SEGMENT_MAX_ROWS", segments.maxRows()));
     }
 
     private String byType() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.postcommit.account.Verp;
 import org.postcommit.api.mailer.Envelope;
 import org.postcommit.api.mailer.Fault;
@@ -17,10 +18,13 @@ import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.ContentStore;
 import org.postcommit.message.Ids;
+import org.postcommit.message.MaskedAddress;
 
 /** Takes one claimed mail to its relay and says what came of it. */
 @ApplicationScoped
 class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
 
     @Inject
     private Mailers mailers;
@@ -69,8 +73,18 @@ class Courier {
                             relay,
                             at,
                             Duration.ofNanos(System.nanoTime() - started),
-                            redirectedTo));
+                            redirectedTo))
+                    .map(Courier::logged);
         });
+    }
+
+    private static Conversation logged(Conversation conversation) {
+        LOG.debugf(
+                "recipient %s (%s): %s",
+                conversation.claim().recipientId(),
+                new MaskedAddress(conversation.claim().address()),
+                conversation.outcome().label());
+        return conversation;
     }
 
     private static String relayOf(Mailer mailer) {

@@ -19,7 +19,9 @@ import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
+import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.config.WebSettings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
@@ -43,7 +45,13 @@ public class StartCheck {
     private DirectorySettings directorySettings;
 
     @Inject
+    private SegmentSettings segmentSettings;
+
+    @Inject
     private DkimSettings dkimSettings;
+
+    @Inject
+    private WebSettings webSettings;
 
     @Inject
     private BounceSettings bounceSettings;
@@ -78,7 +86,9 @@ public class StartCheck {
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
+        faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
+        faults.addAll(webSettings.faults());
         faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
