@@ -48,7 +48,7 @@ public record BounceSettings(
         var values = new Values(config);
         return new BounceSettings(
                 mailbox(config, values),
-                values.millis("bounce.interval.ms", 60_000),
+                values.millis("bounce.interval.ms", 60_000, 5_000),
                 values.number("soft.bounce.retries", 0, 0),
                 values.millis("soft.bounce.delay.ms", 14_400_000),
                 values.number("soft.bounce.limit", 5, 0),

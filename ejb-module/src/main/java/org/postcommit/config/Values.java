@@ -31,7 +31,11 @@ class Values {
 
     /** One or more. */
     Duration millis(String key, long standard) {
-        return Duration.ofMillis(whole(key, standard, 1, 999_999_999_999L, "a whole number of milliseconds"));
+        return millis(key, standard, 1);
+    }
+
+    Duration millis(String key, long standard, long least) {
+        return Duration.ofMillis(whole(key, standard, least, 999_999_999_999L, "a whole number of milliseconds"));
     }
 
     private long whole(String key, long standard, long least, long most, String what) {
