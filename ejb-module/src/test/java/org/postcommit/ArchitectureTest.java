@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health");
 
     @ArchTest
     static final ArchRule batch_stays_in_upkeep = noClasses()

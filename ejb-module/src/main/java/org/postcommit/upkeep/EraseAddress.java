@@ -23,6 +23,8 @@ class EraseAddress implements UpkeepCommand {
         "events",
         "evaluations",
         "rejected",
+        "redirections",
+        "settings",
         "operations",
         "suppressions"
     };
