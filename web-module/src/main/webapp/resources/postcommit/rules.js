@@ -77,7 +77,10 @@ const rules = (() => {
     document.addEventListener('input', event => {
       const field = event.target;
       if (field.dataset.names) { nameKey(field); }
-      if (field.closest('form[data-typed]')) { typed(); }
+      if (field.closest('form[data-typed]')) {
+        typed();
+        if (document.getElementById('edit:save') && field.id !== 'edit:json') { postcommit.unsaved(true); }
+      }
     });
     document.addEventListener('change', event => {
       if (event.target.dataset.readInto) { readFile(event.target); }

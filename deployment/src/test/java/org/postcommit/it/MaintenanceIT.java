@@ -34,6 +34,8 @@ class MaintenanceIT {
             "variant",
             "person",
             "person_address",
+            "contact",
+            "segment_member",
             "raised_event",
             "evaluation",
             "rejected",
@@ -125,7 +127,8 @@ class MaintenanceIT {
         assertThat(counts.path("recipients").asLong()).isEqualTo(3);
         assertThat(counts.path("messages").asLong()).isEqualTo(2);
         assertThat(counts.path("bodies").asLong()).isEqualTo(2);
-        for (String name : List.of("people", "events", "evaluations", "rejected", "suppressions")) {
+        for (String name :
+                List.of("people", "contacts", "segments", "events", "evaluations", "rejected", "suppressions")) {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {
@@ -251,6 +254,12 @@ class MaintenanceIT {
                 "insert into person (id, name) values ('" + id + "', 'Ada')",
                 "insert into person_address (person_id, position, address, address_key) values ('" + id + "', 0, '"
                         + address + "', '" + key + "')",
+                "insert into contact (id, address, address_key, created_at, updated_at) values (gen_random_uuid(), '"
+                        + address + "', '" + key + "', now(), now())",
+                "insert into segment (segment_key, name, kind, changed_at, changed_by) values ('" + id
+                        + "', 'it', 'LIST', now(), 'it')",
+                "insert into segment_member (segment_key, address, address_key) values ('" + id + "', '" + address
+                        + "', '" + key + "')",
                 "insert into raised_event (id, at, type, producer, content, fired, failed) values" + " ('" + EVENT
                         + "', now(), 'it.erased', 'it', '{\"after\":{\"mail\":\"" + address + "\"}}', 0, 1)",
                 "insert into evaluation (id, at, rule, event_type, event_id, verdict, reason) values"

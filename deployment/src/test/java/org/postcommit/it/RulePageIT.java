@@ -64,9 +64,11 @@ class RulePageIT {
         assertThat(other).containsText("Does not fire");
         assertThat(other).containsText("status is 'closed', not one of [reopened]");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
+        assertThat(page.locator(".unsaved-mark")).isVisible();
 
         page.click("[id='edit:save']");
         assertThat(page.locator(".message")).containsText("Saved. It counts from the next event on.");
+        assertThat(page.locator(".unsaved-mark")).isHidden();
         tracker.raise("ISSUE-8", "closed");
         page.navigate("rules.xhtml?event=" + tracker.name);
         Locator row = row("Tell the submitter");

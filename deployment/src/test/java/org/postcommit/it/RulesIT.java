@@ -127,6 +127,21 @@ class RulesIT {
     }
 
     @Test
+    void a_deleted_rule_sends_none_of_its_reminders() {
+        String waiting = rule("tracker-waiting", "007", "true", false).replaceFirst("\\{", "{\"delay\":\"P3D\",");
+        expect(200, post.api.put("rules/tracker-waiting", waiting));
+        String event = event("closed", "tracker-bob", 3).replace("issue.changed", "issue.undeclared");
+        List<String> ids = texts(raise(event).path("recipients"), "id");
+        assertThat(ids).hasSize(1);
+        assertThat(post.api.recipient(ids.get(0)).status()).isEqualTo("NOT_SENT");
+
+        expect(204, post.api.delete("rules/tracker-waiting"));
+        assertThat(post.api.recipient(ids.get(0)).status()).isEqualTo("CANCELLED");
+        assertThat(post.api.recipient(ids.get(0)).body().path("reason").asText())
+                .contains("tracker-waiting");
+    }
+
+    @Test
     void a_failing_rule_is_logged_and_skipped_and_one_that_vetoes_rolls_back() {
         String failing = rule("tracker-failing", "005", "after.severity > 1", false);
         expect(200, post.api.put("rules/tracker-failing", failing));

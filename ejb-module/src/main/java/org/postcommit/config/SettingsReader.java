@@ -40,8 +40,26 @@ public class SettingsReader {
 
     @Produces
     @Singleton
+    SegmentSettings segmentSettings() {
+        return SegmentSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
     DkimSettings dkimSettings() {
         return DkimSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    WebSettings webSettings() {
+        return WebSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    BounceSettings bounceSettings() {
+        return BounceSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
     static Settings read(Config config) {

@@ -2,8 +2,9 @@ package org.postcommit.consent;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 
-/** Signed links by which a reader unsubscribes or sets preferences without logging in. */
+/** Signed links by which a reader unsubscribes or sets preferences without logging in. They are good for ever. */
 public interface UnsubscribeLinks {
 
     /**
@@ -11,12 +12,23 @@ public interface UnsubscribeLinks {
      *
      * @param topic of the mail that holds the link
      * @param store as {@link Consents#optedIn}
+     * @param campaign whose mail it is; stands in the history of what the reader says, may be {@code null}
      */
-    URI preferences(String address, String topic, int store);
+    URI preferences(String address, String topic, int store, UUID campaign);
+
+    /** Of a mail that is no campaign's. */
+    default URI preferences(String address, String topic, int store) {
+        return preferences(address, topic, store, null);
+    }
 
     /**
      * Headers by which mail programs unsubscribe for the reader: {@code List-Unsubscribe} (RFC 2369) and
      * {@code List-Unsubscribe-Post} (RFC 8058).
      */
-    Map<String, String> headers(String address, String topic, int store);
+    Map<String, String> headers(String address, String topic, int store, UUID campaign);
+
+    /** Of a mail that is no campaign's. */
+    default Map<String, String> headers(String address, String topic, int store) {
+        return headers(address, topic, store, null);
+    }
 }

@@ -10,6 +10,7 @@ import org.postcommit.api.Priority;
  *
  * @param waitingSince submitted, or the time it was to be sent at while nothing was tried
  * @param suppression why nothing may be sent to it, {@code null} when something may
+ * @param optIn what the recipient has to have asked for, {@code null} when nothing
  */
 public record Claim(
         UUID recipientId,
@@ -23,4 +24,5 @@ public record Claim(
         AmbiguityPolicy onAmbiguous,
         Instant expiresAt,
         Priority priority,
-        String suppression) {}
+        String suppression,
+        OptIn optIn) {}

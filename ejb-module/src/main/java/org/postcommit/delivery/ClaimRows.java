@@ -34,7 +34,7 @@ class ClaimRows {
             + " and (next_attempt_at is null or next_attempt_at <= ?)";
     private static final String FORCED = " and force_token = ?";
     private static final String READ = "select r.id, r.message_id, r.claim_id, r.fail_count, r.next_attempt_at,"
-            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, m.priority, s.reason"
+            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, m.priority, m.topic, m.store, s.reason"
             + " from recipient r join message m on m.id = r.message_id"
             + " left join suppression s on s.address = lower(r.address) and (s.expires_at is null or s.expires_at > ?)"
             + " where r.id = any (?) and r.claim_id = ? order by r.message_id, r.position";
@@ -117,7 +117,8 @@ class ClaimRows {
                 AmbiguityPolicy.valueOf(row.getString("on_ambiguous")),
                 instant(row, "expires_at"),
                 Priority.valueOf(row.getString("priority")),
-                row.getString("reason"));
+                row.getString("reason"),
+                OptIn.of(row.getString("topic"), row.getInt("store")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
@@ -29,11 +30,16 @@ class Screening {
     @Inject
     private RuntimeSettings runtime;
 
+    @Inject
+    private OptedOut optedOut;
+
     /** Those that may be sent to now; what becomes of the others is added to the verdicts. */
     List<Claim> pass(List<Claim> claims, boolean forced, Map<UUID, Verdict> verdicts, Instant now) {
         List<Claim> sendable = new ArrayList<>();
+        Set<Claim> unwanted = forced ? Set.of() : optedOut.among(claims);
         for (Claim claim : claims) {
-            Verdict hindrance = forced ? hindranceOfForced(claim, now) : hindrance(claim, now);
+            Verdict hindrance =
+                    forced ? hindranceOfForced(claim, now) : hindrance(claim, unwanted.contains(claim), now);
             if (hindrance == null) {
                 sendable.add(claim);
             } else {
@@ -43,7 +49,7 @@ class Screening {
         return sendable;
     }
 
-    private Verdict hindrance(Claim claim, Instant now) {
+    private Verdict hindrance(Claim claim, boolean unwanted, Instant now) {
         if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
             recipient(claim).expired();
             return new Verdict.Done();
@@ -54,6 +60,10 @@ class Screening {
         }
         if (claim.suppression() != null) {
             recipient(claim).suppressed(claim.suppression());
+            return new Verdict.Done();
+        }
+        if (unwanted) {
+            recipient(claim).suppressed(OptedOut.REASON);
             return new Verdict.Done();
         }
         return courier.canTry(claim, false) ? null : putBack(claim, now);

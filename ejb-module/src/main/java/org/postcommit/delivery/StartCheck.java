@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.postcommit.config.BounceSettings;
 import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
 import org.postcommit.config.InitialSettings;
+import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.config.WebSettings;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
@@ -42,7 +45,16 @@ public class StartCheck {
     private DirectorySettings directorySettings;
 
     @Inject
+    private SegmentSettings segmentSettings;
+
+    @Inject
     private DkimSettings dkimSettings;
+
+    @Inject
+    private WebSettings webSettings;
+
+    @Inject
+    private BounceSettings bounceSettings;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -74,7 +86,10 @@ public class StartCheck {
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
+        faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
+        faults.addAll(webSettings.faults());
+        faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();

@@ -104,6 +104,7 @@ public class DirectDelivery {
                 mail.message().onAmbiguous(),
                 mail.message().expiresAt(),
                 mail.message().priority(),
+                null,
                 null);
     }
 }

@@ -96,7 +96,11 @@ class Condition {
     }
 
     private static String said(CelValidationException e) {
-        return e.getErrors().stream().map(Condition::said).distinct().limit(5).collect(Collectors.joining("; "));
+        return e.getErrors().stream()
+                .map(Condition::said)
+                .distinct()
+                .limit(5)
+                .collect(Collectors.joining("; ", "is wrong at ", ""));
     }
 
     private static String said(CelIssue issue) {

@@ -91,10 +91,8 @@ public class EventLog {
     public void fired(RaisedEvent raised, Evaluated evaluated, UUID notification) {
         String rule = evaluated.rule().key();
         store.add(Evaluation.fired(raised, rule, notification));
-        boolean revocable = !evaluated.rule().cancelledBy().isEmpty();
-        String key = raised.key();
-        if (revocable && evaluated.sendAt() != null && key != null) {
-            reminders.add(new Reminder(notification, rule, key, evaluated.sendAt()));
+        if (evaluated.sendAt() != null) {
+            reminders.add(new Reminder(notification, rule, raised.key(), evaluated.sendAt()));
         }
     }
 

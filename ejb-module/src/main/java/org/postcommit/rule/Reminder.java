@@ -24,6 +24,7 @@ class Reminder {
 
     protected Reminder() {}
 
+    /** @param key of the event; {@code null} when it has none, then no event calls it off */
     Reminder(UUID notificationId, String rule, String key, Instant dueAt) {
         this.notificationId = notificationId;
         this.rule = rule;

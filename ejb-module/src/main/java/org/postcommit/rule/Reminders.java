@@ -11,6 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Reminders {
 
+    private static final int BATCH = 1_000;
+
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
@@ -18,31 +20,49 @@ class Reminders {
         em.persist(reminder);
     }
 
-    /** Who is being sent to this moment is left alone. */
+    /** Of some rules, those about a key. */
     void callOff(List<String> rules, String key, String because, Instant now) {
         if (rules.isEmpty() || key == null) {
             return;
         }
-        List<UUID> notifications = em.createQuery(
-                        "select r.notificationId from Reminder r where r.key = :key and r.rule in :rules", UUID.class)
-                .setParameter("key", key)
-                .setParameter("rules", rules)
-                .getResultList();
-        if (notifications.isEmpty()) {
-            return;
+        callOff(
+                em.createQuery(
+                                "select r.notificationId from Reminder r where r.key = :key and r.rule in :rules",
+                                UUID.class)
+                        .setParameter("key", key)
+                        .setParameter("rules", rules)
+                        .getResultList(),
+                "Called off by " + because,
+                now);
+    }
+
+    /** All of a rule that is no more. */
+    void callOffAll(String rule, Instant now) {
+        callOff(
+                em.createQuery("select r.notificationId from Reminder r where r.rule = :rule", UUID.class)
+                        .setParameter("rule", rule)
+                        .getResultList(),
+                "The rule " + rule + " was deleted",
+                now);
+    }
+
+    /** Who is being sent to this moment is left alone. */
+    private void callOff(List<UUID> notifications, String reason, Instant now) {
+        for (int from = 0; from < notifications.size(); from += BATCH) {
+            List<UUID> batch = notifications.subList(from, Math.min(from + BATCH, notifications.size()));
+            em.createQuery("update Recipient r set r.status = RecipientStatus.CANCELLED, r.reason = :reason,"
+                            + " r.forceToken = null, r.nextAttemptAt = null, r.queuedAt = null"
+                            + " where r.messageId in :ids"
+                            + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
+                            + " and (r.leaseUntil is null or r.leaseUntil < :now)")
+                    .setParameter("reason", reason)
+                    .setParameter("ids", batch)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            em.createQuery("delete from Reminder r where r.notificationId in :ids")
+                    .setParameter("ids", batch)
+                    .executeUpdate();
         }
-        em.createQuery("update Recipient r set r.status = RecipientStatus.CANCELLED, r.reason = :reason,"
-                        + " r.forceToken = null, r.nextAttemptAt = null, r.queuedAt = null"
-                        + " where r.messageId in :ids"
-                        + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
-                        + " and (r.leaseUntil is null or r.leaseUntil < :now)")
-                .setParameter("reason", "Called off by " + because)
-                .setParameter("ids", notifications)
-                .setParameter("now", now)
-                .executeUpdate();
-        em.createQuery("delete from Reminder r where r.notificationId in :ids")
-                .setParameter("ids", notifications)
-                .executeUpdate();
     }
 
     /** What was due long ago has been sent. */

@@ -30,6 +30,9 @@ public class Rules {
     private RuleStore store;
 
     @Inject
+    private Reminders reminders;
+
+    @Inject
     private Editions editions;
 
     @Inject
@@ -75,9 +78,11 @@ public class Rules {
         return store.row(stored);
     }
 
+    /** What waits for its time because of the rule is called off. */
     public void delete(String key) {
         editions.lock(Editions.Of.RULES);
         store.remove(store.get(key));
+        reminders.callOffAll(key, clock.instant());
         editions.renew(Editions.Of.RULES);
     }
 

@@ -49,7 +49,7 @@ class AttachmentCheck {
             errors.line(field + ".name", attachment.name(), MAX_NAME);
         }
         if (attachment.content() == null) {
-            errors.add(field + ".content", "is missing");
+            errors.add(field + ".content", "is missing; in JSON it is base64");
         }
         if (isBlank(attachment.contentType())) {
             errors.add(field + ".contentType", "is missing; give a media type such as application/pdf");

@@ -144,7 +144,7 @@ class TemplateCheck {
                         "has to be one of " + IMAGE_TYPES.stream().sorted().toList());
             }
             if (image.content() == null || image.content().length == 0) {
-                error(field + ".content", "is missing");
+                error(field + ".content", "is missing; in JSON it is base64");
             } else {
                 bytes += image.content().length;
             }

@@ -19,6 +19,8 @@ class EraseAddress implements UpkeepCommand {
         "deadLetters",
         "reminders",
         "people",
+        "contacts",
+        "segments",
         "subscriptions",
         "events",
         "evaluations",
@@ -54,7 +56,7 @@ class EraseAddress implements UpkeepCommand {
 
     @Override
     public String description() {
-        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
                 + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
@@ -78,6 +80,7 @@ class EraseAddress implements UpkeepCommand {
                 who.spellings());
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
+        round.within(() -> eraseContact(who, round));
         return round.done();
     }
 
@@ -86,6 +89,12 @@ class EraseAddress implements UpkeepCommand {
         if (!round.isDry()) {
             suppressions.addHashed(who.key());
         }
+    }
+
+    /** Attributes go with the contact. */
+    private static void eraseContact(Erasure who, Round round) {
+        round.delete("contacts", "contact", "address_key = any (?)", who.spellings());
+        round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
     }
 
     /** Groups and addresses go with the person. */

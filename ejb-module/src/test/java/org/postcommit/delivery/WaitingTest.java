@@ -66,6 +66,7 @@ class WaitingTest {
                 AmbiguityPolicy.RESEND_ONCE,
                 null,
                 Priority.NORMAL,
+                null,
                 null);
     }
 }

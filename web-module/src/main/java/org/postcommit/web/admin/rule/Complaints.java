@@ -68,9 +68,6 @@ public class Complaints implements Serializable {
 
     /** An index counts from 0, people from 1. */
     private static String sentence(FieldError error, String place) {
-        if (error.message().startsWith("line ")) {
-            return capitalized(error.message()) + ".";
-        }
         String inside = error.field().substring(place.length());
         String what = INDEX.matcher(inside).replaceAll(found -> " no. " + (Integer.parseInt(found.group(1)) + 1));
         String subject = what.replaceFirst("^\\.", "").strip();

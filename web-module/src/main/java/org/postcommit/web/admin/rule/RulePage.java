@@ -124,15 +124,20 @@ public class RulePage implements Serializable {
     public String save() {
         try {
             if (check.isRefused(edit, admin) || isOvertaken()) {
-                return null;
+                return stay();
             }
             row = admin.put(edit.rule());
         } catch (InvalidRuleException e) {
             check.refused(edit, e.errors());
-            return null;
+            return stay();
         }
         String said = row.rule().active() ? "Saved. It counts from the next event on." : "Saved. It is not active.";
         return Say.thenGoTo("/admin/rule.xhtml?key=" + row.rule().key(), said);
+    }
+
+    private static String stay() {
+        PrimeFaces.current().ajax().addCallbackParam("unsaved", true);
+        return null;
     }
 
     /** Says so once; who saves again replaces what the other one has saved. */

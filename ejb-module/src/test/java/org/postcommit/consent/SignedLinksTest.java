@@ -1,0 +1,69 @@
+package org.postcommit.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.postcommit.api.consent.InvalidLinkException;
+import org.postcommit.config.Seal;
+import org.postcommit.config.SigningKey;
+import org.postcommit.config.SigningKeys;
+import org.postcommit.config.WebSettings;
+
+class SignedLinksTest {
+
+    private static final UUID CAMPAIGN = UUID.randomUUID();
+
+    private final SigningKeys keys = new SigningKeys() {
+        @Override
+        public SigningKey of(String purpose) {
+            return new SigningKey(purpose.getBytes(StandardCharsets.UTF_8));
+        }
+    };
+    private final SignedLinks links =
+            new SignedLinks(keys, new WebSettings(URI.create("https://mail.example.org/post"), List.of()));
+
+    @Test
+    void a_mail_program_is_told_where_and_how_to_unsubscribe() {
+        var headers = links.headers("Ada@example.org", "news", 3);
+
+        assertThat(headers).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        assertThat(headers.get("List-Unsubscribe"))
+                .matches("<https://mail\\.example\\.org/post/unsubscribe\\?t=[A-Za-z0-9_.-]+>");
+    }
+
+    @Test
+    void a_link_says_whose_it_is() {
+        URI link = links.preferences("Ada@example.org", "News", 3, CAMPAIGN);
+
+        assertThat(link.toString()).startsWith("https://mail.example.org/post/preferences?t=");
+        assertThat(links.read(token(link))).isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 3), CAMPAIGN));
+        assertThat(links.read(token(links.preferences("ada@example.org", "news", 0))))
+                .isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 0), null));
+    }
+
+    @Test
+    void a_link_that_was_made_for_something_else_is_none() {
+        String other = new Seal(keys.of("consent-confirmation")).close("news\n3\nada@example.org\n");
+
+        assertThatThrownBy(() -> links.read(other)).isInstanceOf(InvalidLinkException.class);
+        assertThatThrownBy(() -> links.read(null)).isInstanceOf(InvalidLinkException.class);
+    }
+
+    /** Mails lie around for years; what was once sent has to go on working. */
+    @Test
+    void old_links_work() {
+        String old = "bmV3cwozCmFkYUBleGFtcGxlLm9yZwo.";
+
+        assertThat(links.token(new ReaderLink(new Key("ada@example.org", "news", 3), null)))
+                .startsWith(old);
+    }
+
+    private static String token(URI link) {
+        return link.getQuery().substring("t=".length());
+    }
+}
