@@ -25,6 +25,8 @@ class EraseAddress implements UpkeepCommand {
         "events",
         "evaluations",
         "rejected",
+        "redirections",
+        "settings",
         "operations",
         "suppressions"
     };
