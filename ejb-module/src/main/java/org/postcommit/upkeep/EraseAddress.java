@@ -22,6 +22,8 @@ class EraseAddress implements UpkeepCommand {
         "contacts",
         "segments",
         "subscriptions",
+        "consents",
+        "consentEvents",
         "events",
         "evaluations",
         "rejected",
@@ -56,8 +58,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Override
     public String description() {
-        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+                + " contacts, subscriptions, consents with their history, events and rejected messages that name the"
+                + " address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -81,6 +84,7 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseConsents(who, round));
         return round.done();
     }
 
@@ -103,5 +107,10 @@ class EraseAddress implements UpkeepCommand {
             round.delete("subscriptions", "subscription", "person = any (?)", people);
             round.delete("people", "person", "id = any (?)", people);
         }
+    }
+
+    private void eraseConsents(Erasure who, Round round) {
+        round.delete("consentEvents", "consent_event", "address = any (?)", who.spellings());
+        round.delete("consents", "consent", "address = any (?)", who.spellings());
     }
 }
