@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.postcommit.it.server.Artemis;
 import org.postcommit.it.server.Cluster;
 import org.postcommit.it.server.WildFly;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
@@ -85,8 +84,9 @@ public final class TwoNodes {
                             node.base().resolve("console.log")));
         }
         broker.artemis().ifPresent(artemis -> text.append("  broker  127.0.0.1:" + artemis.port() + "\n"));
-        return text + "  database  jdbc:postgresql://127.0.0.1:" + cluster.postgres().port() + "/postcommit, user postgres\n"
-                + "  user " + operator.name() + ", password " + operator.password() + "\n\nCtrl-C ends everything.\n";
+        return text + "  database  jdbc:postgresql://127.0.0.1:"
+                + cluster.postgres().port() + "/postcommit, user postgres\n" + "  user " + operator.name()
+                + ", password " + operator.password() + "\n\nCtrl-C ends everything.\n";
     }
 
     /** Says when a node has gone, until both have. */
