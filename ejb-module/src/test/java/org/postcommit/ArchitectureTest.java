@@ -32,7 +32,8 @@ class ArchitectureTest {
                     "org.postcommit.api.template",
                     "org.postcommit.api.rule",
                     "org.postcommit.api.directory",
-                    "org.postcommit.api.consent")
+                    "org.postcommit.api.consent",
+                    "org.postcommit.api.tracking")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -66,6 +67,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule consent_knows_message_and_config = only("consent", "api..", "message", "config", "csv");
+
+    @ArchTest
+    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");
 
     @ArchTest
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");

@@ -34,6 +34,8 @@ class MaintenanceIT {
             "variant",
             "person",
             "person_address",
+            "consent",
+            "consent_event",
             "raised_event",
             "evaluation",
             "rejected",
@@ -125,7 +127,8 @@ class MaintenanceIT {
         assertThat(counts.path("recipients").asLong()).isEqualTo(3);
         assertThat(counts.path("messages").asLong()).isEqualTo(2);
         assertThat(counts.path("bodies").asLong()).isEqualTo(2);
-        for (String name : List.of("people", "events", "evaluations", "rejected", "suppressions")) {
+        for (String name :
+                List.of("people", "consents", "consentEvents", "events", "evaluations", "rejected", "suppressions")) {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {
@@ -251,6 +254,10 @@ class MaintenanceIT {
                 "insert into person (id, name) values ('" + id + "', 'Ada')",
                 "insert into person_address (person_id, position, address, address_key) values ('" + id + "', 0, '"
                         + address + "', '" + key + "')",
+                "insert into consent (address, topic, store, granted, source, changed_at) values ('" + key
+                        + "', 'news', 0, true, 'it', now())",
+                "insert into consent_event (id, address, topic, store, state, source, at, recorded_at) values"
+                        + " (gen_random_uuid(), '" + key + "', 'news', 0, 'GRANTED', 'it', now(), now())",
                 "insert into raised_event (id, at, type, producer, content, fired, failed) values" + " ('" + EVENT
                         + "', now(), 'it.erased', 'it', '{\"after\":{\"mail\":\"" + address + "\"}}', 0, 1)",
                 "insert into evaluation (id, at, rule, event_type, event_id, verdict, reason) values"
