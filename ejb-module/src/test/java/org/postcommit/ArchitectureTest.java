@@ -26,14 +26,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_api_knows_the_jdk_and_nothing_else = classes()
             .that()
-            .resideInAnyPackage(
-                    "org.postcommit.api",
-                    "org.postcommit.api.admin",
-                    "org.postcommit.api.template",
-                    "org.postcommit.api.rule",
-                    "org.postcommit.api.directory",
-                    "org.postcommit.api.consent",
-                    "org.postcommit.api.tracking")
+            .resideInAPackage("org.postcommit.api..")
+            .and()
+            .resideOutsideOfPackage("org.postcommit.api.json")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.ejb..");
@@ -78,7 +73,10 @@ class ArchitectureTest {
     static final ArchRule rule_knows_the_directory = only("rule", "api..", "message", "config", "directory");
 
     @ArchTest
-    static final ArchRule mailer_knows_message_and_config = only("mailer", "api..", "message", "config");
+    static final ArchRule account_knows_message_and_config = only("account", "api..", "message", "config");
+
+    @ArchTest
+    static final ArchRule mailer_knows_the_accounts = only("mailer", "api..", "message", "config", "account");
 
     @ArchTest
     static final ArchRule event_knows_message_and_config = only("event", "api..", "message", "config");
@@ -87,8 +85,25 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
-    static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health");
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+
+    @ArchTest
+    static final ArchRule delivery_knows_the_mailers = only(
+            "delivery",
+            "api..",
+            "message",
+            "config",
+            "event",
+            "mailer",
+            "suppression",
+            "consent",
+            "health",
+            "account",
+            "deadletter");
+
+    @ArchTest
+    static final ArchRule bounce_knows_accounts_events_and_suppression =
+            only("bounce", "api..", "message", "config", "account", "event", "suppression", "delivery");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");
@@ -99,7 +114,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
 
     @ArchTest
     static final ArchRule batch_stays_in_upkeep = noClasses()
@@ -125,7 +140,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule mail_is_known_where_mime_is_the_job = noClasses()
             .that()
-            .resideOutsideOfPackages("org.postcommit.mailer", "org.postcommit.submission")
+            .resideOutsideOfPackages("org.postcommit.mailer", "org.postcommit.submission", "org.postcommit.bounce")
             .and()
             .doNotHaveSimpleName("StartCheck")
             .should()

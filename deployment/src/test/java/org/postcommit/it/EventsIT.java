@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postcommit.api.DeliveryMode;
+import org.postcommit.api.Notification;
+import org.postcommit.api.Receipt;
 import org.postcommit.it.api.Api;
 import org.postcommit.it.api.Mail;
+import org.postcommit.it.remote.EjbClient;
 import org.postcommit.it.remote.EventSubscriber;
 import org.postcommit.it.remote.EventSubscriber.Heard;
 import org.postcommit.it.server.Setup;
@@ -93,14 +97,26 @@ class EventsIT {
     }
 
     @Test
-    void a_rolled_back_change_is_not_told_and_a_cancelled_mail_has_no_event() {
-        try (EventSubscriber topic = listening(Users.VIEWER)) {
+    void a_rolled_back_mail_is_not_told_and_a_cancelled_one_has_no_event() throws Exception {
+        try (EventSubscriber topic = listening(Users.VIEWER);
+                EjbClient client = new EjbClient(port(), Users.PRODUCER)) {
+            client.transaction().begin();
+            Receipt rolledBack = client.service()
+                    .send(Notification.ofType("order")
+                            .to(Mail.somebody("ada"))
+                            .subject("Never")
+                            .text("was")
+                            .mode(DeliveryMode.DIRECT)
+                            .build());
+            client.transaction().rollback();
             Api.Receipt waiting = post.send(Mail.toAda()
                     .with("sendAt", Instant.now().plus(Duration.ofDays(1)).toString()));
             post.api.cancelNotification(waiting.id());
             Api.Receipt sent = post.send(Mail.toAda());
             awaitFirst(topic, sent);
             assertThat(events(topic, waiting)).isEmpty();
+            assertThat(topic.about(rolledBack.recipients().get(0).id().toString()))
+                    .isEmpty();
         }
     }
 

@@ -36,6 +36,8 @@ class MaintenanceIT {
             "person_address",
             "consent",
             "consent_event",
+            "contact",
+            "segment_member",
             "raised_event",
             "evaluation",
             "rejected",
@@ -128,7 +130,7 @@ class MaintenanceIT {
         assertThat(counts.path("messages").asLong()).isEqualTo(2);
         assertThat(counts.path("bodies").asLong()).isEqualTo(2);
         for (String name :
-                List.of("people", "consents", "consentEvents", "events", "evaluations", "rejected", "suppressions")) {
+                List.of("people", "consents", "consentEvents", "contacts", "segments", "events", "evaluations", "rejected", "suppressions")) {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {
@@ -214,7 +216,7 @@ class MaintenanceIT {
 
     private long jobs() {
         return rows("maintenance_run where who = 'batch job' and command = 'delete-recipients' and dry_run"
-                + " and counts = 'recipients=0, attempts=0' and parameters = 'days=36500'");
+                + " and counts = 'recipients=0, attempts=0, deadLetters=0' and parameters = 'days=36500'");
     }
 
     private Api.Receipt waiting(Mail mail) {
@@ -258,6 +260,12 @@ class MaintenanceIT {
                         + "', 'news', 0, true, 'it', now())",
                 "insert into consent_event (id, address, topic, store, state, source, at, recorded_at) values"
                         + " (gen_random_uuid(), '" + key + "', 'news', 0, 'GRANTED', 'it', now(), now())",
+                "insert into contact (id, address, address_key, created_at, updated_at) values (gen_random_uuid(), '"
+                        + address + "', '" + key + "', now(), now())",
+                "insert into segment (segment_key, name, kind, changed_at, changed_by) values ('" + id
+                        + "', 'it', 'LIST', now(), 'it')",
+                "insert into segment_member (segment_key, address, address_key) values ('" + id + "', '" + address
+                        + "', '" + key + "')",
                 "insert into raised_event (id, at, type, producer, content, fired, failed) values" + " ('" + EVENT
                         + "', now(), 'it.erased', 'it', '{\"after\":{\"mail\":\"" + address + "\"}}', 0, 1)",
                 "insert into evaluation (id, at, rule, event_type, event_id, verdict, reason) values"

@@ -29,6 +29,7 @@ class ModesCrashIT {
 
     @Test
     void only_direct_loses_what_was_on_its_way() {
+        String queued = Post.someType();
         String deferred = Post.someType();
         String direct = Post.someType();
         String failed = Post.someType();
@@ -37,6 +38,8 @@ class ModesCrashIT {
         post.allBecome(failed, "FAILED", 1, Duration.ofSeconds(20));
 
         post.relay.follows(Script.at(Step.MAIL, Answer.silence()));
+        long known = post.relay.mails().size();
+        post.send(Mail.toAda().with("type", queued).with("mode", "QUEUE"));
         ExecutorService callers = Executors.newFixedThreadPool(2 * CALLERS);
         try {
             for (int i = 0; i < CALLERS; i++) {
@@ -47,7 +50,8 @@ class ModesCrashIT {
             }
             within(Duration.ofSeconds(20))
                     .until(() -> post.station().count("select count(*) from recipient where type = '" + deferred + "'")
-                            == CALLERS);
+                                    == CALLERS
+                            && post.relay.mails().size() >= known + 1 + 2 * CALLERS);
             post.station().kill();
         } finally {
             callers.shutdownNow();
@@ -55,6 +59,7 @@ class ModesCrashIT {
         post.relay.restore();
         post.station().restart();
 
+        post.allBecome(queued, "SENT", 1, Duration.ofSeconds(60));
         post.allBecome(deferred, "SENT", CALLERS, Duration.ofSeconds(60));
         post.allBecome(failed, "SENT", 1, Duration.ofSeconds(60));
         long stored = post.api.total("type=" + direct);

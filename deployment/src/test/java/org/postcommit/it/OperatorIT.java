@@ -55,8 +55,12 @@ class OperatorIT {
                 .untilAsserted(() -> assertThat(
                                 post.api.recipient(receipt.recipientId()).failCount())
                         .isGreaterThanOrEqualTo(2));
+        post.station()
+                .update(
+                        "update recipient set next_attempt_at = now() + interval '1 hour', queued_at = null where id = '"
+                                + receipt.recipientId() + "'");
         post.relay.follows(Script.accepting());
-        olga.act("send", receipt.recipientIds());
+        assertThat(olga.act("send", receipt.recipientIds())).isEqualTo(1);
 
         Api.Recipient sent = post.becomes(receipt, "SENT");
         assertThat(sent.successCount()).isEqualTo(1);

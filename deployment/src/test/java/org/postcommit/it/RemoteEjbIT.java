@@ -72,6 +72,14 @@ class RemoteEjbIT {
     }
 
     @Test
+    void every_user_of_the_realm_may_send() throws Exception {
+        try (var viewer = new EjbClient(post.station().server().httpPort(), Users.VIEWER)) {
+            Receipt receipt = viewer.service().send(toAda(Mail.somebody("ada")));
+            post.becomes(receipt.recipients().get(0).id().toString(), "SENT");
+        }
+    }
+
+    @Test
     void wrong_input_is_told_and_cannot_be_committed() throws Exception {
         client.transaction().begin();
         assertThatThrownBy(() -> client.service()

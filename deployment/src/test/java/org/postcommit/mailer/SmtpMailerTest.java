@@ -31,7 +31,6 @@ class SmtpMailerTest extends MailerContract {
     private final ScriptedSmtpServer relay = new ScriptedSmtpServer();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(1);
     private final Deadlines deadlines = new Deadlines();
-    private final SmtpConnections connections = new SmtpConnections();
     private final SmtpMailer mailer = new SmtpMailer();
 
     @BeforeEach
@@ -42,16 +41,11 @@ class SmtpMailerTest extends MailerContract {
                 (proxy, method, arguments) -> method.invoke(threads, arguments));
         deadlines.scheduler = scheduler;
         deadlines.start();
-        var connector = new SmtpConnector();
-        connector.configured = session();
-        connector.settings = StandardSettings.read();
-        connector.deadlines = deadlines;
-        connections.connector = connector;
-        connections.scheduler = scheduler;
-        connections.start();
-        mailer.connections = connections;
-        mailer.connector = connector;
+        mailer.session = session();
+        mailer.settings = StandardSettings.read();
         mailer.deadlines = deadlines;
+        mailer.scheduler = scheduler;
+        mailer.start();
     }
 
     @Test
@@ -99,7 +93,7 @@ class SmtpMailerTest extends MailerContract {
 
     @AfterEach
     void stop() {
-        connections.stop();
+        mailer.stop();
         deadlines.stop();
         threads.shutdownNow();
         relay.close();

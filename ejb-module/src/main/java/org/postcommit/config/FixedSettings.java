@@ -22,10 +22,16 @@ public class FixedSettings {
     private DirectorySettings directory;
 
     @Inject
+    private SegmentSettings segments;
+
+    @Inject
     private DkimSettings dkim;
 
     @Inject
     private WebSettings web;
+
+    @Inject
+    private BounceSettings bounces;
 
     public List<FixedSetting> rows() {
         return List.of(
@@ -38,6 +44,28 @@ public class FixedSettings {
                 row("SMTP_USER", settings.smtpLogin().user()),
                 row("SMTP_TLS", settings.smtpTls().name().toLowerCase(Locale.ROOT)),
                 millis("SMTP_TIMEOUT_MS", settings.smtpTimeout()),
+                row(
+                        "POP3_HOST",
+                        bounces.mailbox().map(BounceSettings.Mailbox::host).orElse("")),
+                row(
+                        "POP3_PORT",
+                        bounces.mailbox()
+                                .map(box -> Integer.toString(box.port()))
+                                .orElse("")),
+                row(
+                        "POP3_USER",
+                        bounces.mailbox().map(BounceSettings.Mailbox::user).orElse("")),
+                row("POP3_TLS", bounces.mailbox().map(box -> box.tls().word()).orElse("")),
+                row(
+                        "POP3_ADDRESS",
+                        bounces.mailbox()
+                                .map(box -> box.address().orElse(settings.envelopeFrom()))
+                                .orElse("")),
+                millis("BOUNCE_INTERVAL_MS", bounces.interval()),
+                row("SOFT_BOUNCE_RETRIES", bounces.softRetries()),
+                millis("SOFT_BOUNCE_DELAY_MS", bounces.softDelay()),
+                row("SOFT_BOUNCE_LIMIT", bounces.softLimit()),
+                row("SOFT_BOUNCE_DAYS", bounces.softDays()),
                 row("MAILER", settings.mailers().standard()),
                 row("MAILERS", byType()),
                 row("MAILDIR", settings.mailers().maildir()),
@@ -59,7 +87,10 @@ public class FixedSettings {
                 millis("WEBHOOK_RETRY_MS", events.webhookRetry()),
                 millis("WEBHOOK_GIVE_UP_MS", events.webhookGiveUpAfter()),
                 millis("EVENT_LOG_MS", events.raisedFor()),
-                row("DIRECTORY", directory.bean().orElse("")));
+                row("DIRECTORY", directory.bean().orElse("")),
+                row("SEGMENT_SOURCES", String.join(",", segments.sources())),
+                millis("SEGMENT_TIMEOUT_MS", segments.timeout()),
+                row("SEGMENT_MAX_ROWS", segments.maxRows()));
     }
 
     private String byType() {

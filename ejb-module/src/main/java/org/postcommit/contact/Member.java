@@ -1,6 +1,7 @@
 package org.postcommit.contact;
 
 import java.util.Map;
+import org.postcommit.api.contact.Contact;
 
 /**
  * Somebody in a segment.
@@ -11,4 +12,9 @@ import java.util.Map;
  * @param attributes JDK values by name, for templates
  */
 public record Member(
-        String address, String key, String name, String language, String zone, Map<String, Object> attributes) {}
+        String address, String key, String name, String language, String zone, Map<String, Object> attributes) {
+
+    Contact contact() {
+        return new Contact(address, name, language, zone, attributes);
+    }
+}

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.postcommit.account.Verp;
 import org.postcommit.api.mailer.Envelope;
 import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Mail;
@@ -16,10 +18,13 @@ import org.postcommit.api.mailer.ReversePath;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.message.ContentStore;
 import org.postcommit.message.Ids;
+import org.postcommit.message.MaskedAddress;
 
 /** Takes one claimed mail to its relay and says what came of it. */
 @ApplicationScoped
 class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
 
     @Inject
     private Mailers mailers;
@@ -29,6 +34,9 @@ class Courier {
 
     @Inject
     private Breakers breakers;
+
+    @Inject
+    private Verp verp;
 
     @Inject
     private RuntimeSettings settings;
@@ -65,8 +73,18 @@ class Courier {
                             relay,
                             at,
                             Duration.ofNanos(System.nanoTime() - started),
-                            redirectedTo));
+                            redirectedTo))
+                    .map(Courier::logged);
         });
+    }
+
+    private static Conversation logged(Conversation conversation) {
+        LOG.debugf(
+                "recipient %s (%s): %s",
+                conversation.claim().recipientId(),
+                new MaskedAddress(conversation.claim().address()),
+                conversation.outcome().label());
+        return conversation;
     }
 
     private static String relayOf(Mailer mailer) {
@@ -87,13 +105,20 @@ class Courier {
         if (content == null) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, "The body of this mail was purged."));
         }
-        var envelope = new Envelope(new ReversePath(claim.envelopeFrom()), to);
+        var envelope = new Envelope(new ReversePath(reversePath(claim, to)), to);
         try {
             Outcome outcome = mailer.send(new Mail(envelope, content, budget));
             return isUsable(outcome) ? outcome : noOutcome(mailer);
         } catch (RuntimeException | LinkageError e) {
             return new Outcome.Local(Fault.of(Phase.PREPARE, e));
         }
+    }
+
+    /** What is redirected says nothing about the recipient when it comes back. */
+    private String reversePath(Claim claim, String to) {
+        return to.equals(claim.address())
+                ? verp.reversePath(claim.envelopeFrom(), claim.recipientId())
+                : claim.envelopeFrom();
     }
 
     private static boolean isUsable(Outcome outcome) {

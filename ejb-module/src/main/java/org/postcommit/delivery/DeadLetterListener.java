@@ -34,7 +34,7 @@ public class DeadLetterListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            leftovers.deadLettered(Token.parse(message.getBody(String.class)).recipients());
+            leftovers.deadLettered(DeadMessage.of(message));
         } catch (JMSException | RuntimeException e) {
             LOG.warnf("A dead letter stays in its queue and will come again: %s", e.toString());
             context.setRollbackOnly();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.postcommit.api.mailer.Outcome;
 
 /** One attempt at a mail that is not in the database. */
@@ -14,9 +15,17 @@ public class DirectAttempt {
     @Inject
     private Courier courier;
 
-    /** Empty when no attempt could be made because the relay is down. */
+    private static final Logger LOG = Logger.getLogger(DirectAttempt.class);
+
+    /** Empty when no attempt could be made: the relay is down, or something here is broken. */
     public Optional<Conversation> make(Claim claim, byte[] content, Duration budget) {
-        return courier.deliver(claim, new ContentTray(Map.of(claim.variantId(), content)), budget, false)
-                .filter(conversation -> !(conversation.outcome() instanceof Outcome.RelayDown));
+        try {
+            return courier.deliver(claim, new ContentTray(Map.of(claim.variantId(), content)), budget, false)
+                    .filter(conversation -> !(conversation.outcome() instanceof Outcome.RelayDown));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "recipient %s of mode DIRECT is stored instead of sent to: %s", claim.recipientId(), e.toString());
+            return Optional.empty();
+        }
     }
 }

@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Settings;
-import org.postcommit.message.MaskedAddress;
 
 /**
  * Sends to claimed recipients one after the other and records what came of it in groups. No database transaction is open
@@ -168,11 +167,6 @@ class GroupDelivery {
 
         private Conversation reported(Conversation conversation) {
             pace.took(conversation.duration());
-            LOG.debugf(
-                    "recipient %s (%s): %s",
-                    conversation.claim().recipientId(),
-                    new MaskedAddress(conversation.claim().address()),
-                    conversation.outcome().label());
             return conversation;
         }
     }

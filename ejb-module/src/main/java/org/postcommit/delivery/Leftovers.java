@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.RecipientStatus;
 import org.postcommit.config.RuntimeSettings;
+import org.postcommit.deadletter.GivenUp;
 import org.postcommit.event.EventLog;
 import org.postcommit.message.Recipient;
 
@@ -24,6 +25,9 @@ public class Leftovers {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private GivenUp deadLetters;
 
     @Inject
     private EventLog events;
@@ -47,18 +51,27 @@ public class Leftovers {
         events.note(recipients);
     }
 
-    /** The broker gave up on these: used-up ones become ERROR, others go back to the sweep. */
-    public void deadLettered(List<UUID> ids) {
+    /** The broker gave up on this: used-up recipients become ERROR, others go back to the sweep. */
+    public void deadLettered(DeadMessage message) {
         Instant now = clock.instant();
-        Collection<Recipient> recipients = rows.locked(ids).values();
-        for (Recipient recipient : recipients) {
-            if (!recipient.status().isPending() || leases.isHeld(recipient, now)) {
-                continue;
-            }
-            leases.end(recipient, now);
-            if (!recipient.status().isPending()) {
-                continue;
-            }
+        Collection<Recipient> recipients = rows.locked(message.recipients()).values();
+        List<Recipient> givenUp =
+                recipients.stream().filter(recipient -> giveUp(recipient, now)).toList();
+        if (recipients.isEmpty()) {
+            deadLetters.add(message.queue(), message.body(), message.reference(), message.emptiness());
+        } else if (!givenUp.isEmpty()) {
+            deadLetters.add(message.queue(), message.body(), message.reference(), givenUp);
+        }
+        events.note(recipients);
+    }
+
+    /** Whether it is ERROR now and was not before. */
+    private boolean giveUp(Recipient recipient, Instant now) {
+        if (!recipient.status().isPending() || leases.isHeld(recipient, now)) {
+            return false;
+        }
+        leases.end(recipient, now); // says itself when that makes it ERROR
+        if (recipient.status().isPending()) {
             if (recipient.exhausted(settings.maxAttempts())) {
                 recipient.error(recipient.reason());
             } else {
@@ -68,6 +81,6 @@ public class Leftovers {
                 ErrorReport.of(recipient);
             }
         }
-        events.note(recipients);
+        return recipient.status() == RecipientStatus.ERROR;
     }
 }

@@ -23,11 +23,13 @@ import org.postcommit.api.mailer.Outcome;
 import org.postcommit.api.mailer.Phase;
 import org.postcommit.config.MailerSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.mailer.AccountMailers;
 import org.postcommit.mailer.DeployedMailers;
 import org.postcommit.mailer.MailerJars;
 
 /**
- * The mailers by name: those inside the EAR and in jars, which stay, and those in other deployments, which come and go.
+ * The mailers by name: those inside the EAR and in jars, which stay, and those of accounts and in other deployments,
+ * which come and go.
  */
 @ApplicationScoped
 public class Mailers {
@@ -40,6 +42,9 @@ public class Mailers {
 
     @Inject
     private DeployedMailers deployed;
+
+    @Inject
+    private AccountMailers accounts;
 
     @Inject
     private Settings settings;
@@ -92,14 +97,14 @@ public class Mailers {
         if (permanent.containsKey(name)) {
             return Optional.of(permanent.get(name));
         }
-        Optional<Mailer> mailer = deployed.named(name);
+        Optional<Mailer> mailer = accounts.named(name).or(() -> deployed.named(name));
         report(name, mailer.isPresent());
         return mailer;
     }
 
     private void report(String name, boolean there) {
         if (!there && missed.add(name)) {
-            LOG.warnf("There is no mailer '%s'; its mails wait until it is deployed.", name);
+            LOG.warnf("There is no mailer '%s'; its mails wait until there is.", name);
         } else if (there && missed.remove(name)) {
             LOG.infof("The mailer '%s' is there again.", name);
         }
@@ -124,6 +129,7 @@ public class Mailers {
     public SortedSet<String> names() {
         var names = new TreeSet<>(permanent.keySet());
         names.addAll(deployed.seen());
+        names.addAll(accounts.names());
         names.addAll(settings.mailers().names());
         return names;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
+import org.postcommit.deadletter.GivenUp;
 import org.postcommit.event.EventLog;
 import org.postcommit.message.Recipient;
 
@@ -22,6 +23,9 @@ class Unclaimed {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private GivenUp deadLetters;
 
     @Inject
     private EventLog events;
@@ -55,6 +59,7 @@ class Unclaimed {
         if (recipient.failCount() >= runtime.maxAttempts()) {
             recipient.error(recipient.reason());
             ErrorReport.of(recipient);
+            deadLetters.add(DeadMessage.DELIVERY, recipient.id().toString(), null, List.of(recipient));
             return new Verdict.Done();
         }
         Instant due = recipient.nextAttemptAt();

@@ -1,13 +1,11 @@
 package org.postcommit.directory;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
@@ -15,6 +13,7 @@ import org.postcommit.api.directory.InvalidPersonException;
 import org.postcommit.api.directory.Person;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.message.ZoneName;
 
 /** Finds everything that is wrong with a person, and puts in order what is not. */
 class PersonCheck {
@@ -25,7 +24,6 @@ class PersonCheck {
     private static final int MAX_GROUPS = 200;
     private static final int MAX_GROUP = 100;
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@+:-]*");
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     /** What the addresses of the REST door need for themselves. */
     private static final List<String> RESERVED = List.of("export", "import");
 
@@ -120,8 +118,8 @@ class PersonCheck {
     }
 
     private String zone(String zone) {
-        if (zone != null && !ZONES.contains(zone)) {
-            error("zone", "is no time zone; give an IANA name such as Europe/Berlin, spelled just so");
+        if (zone != null && !ZoneName.is(zone)) {
+            error("zone", ZoneName.CURE);
         }
         return zone;
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 /** One open connection to the relay; used by one thread at a time. */
 class SmtpConnection {
 
-    private static final int MAX_MAILS = 100;
     private static final long CHECK_AFTER_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Session session;
@@ -34,9 +33,9 @@ class SmtpConnection {
     }
 
     /** Whether another mail may go over it; asks the relay (NOOP) after five idle seconds. */
-    boolean isUsable() {
+    boolean isUsable(int mostMails) {
         return !transport.isSpoiled()
-                && mails < MAX_MAILS
+                && mails < mostMails
                 && (System.nanoTime() - lastUsed < CHECK_AFTER_NANOS || transport.isConnected());
     }
 

@@ -1,11 +1,6 @@
 package org.postcommit.mailer;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Deque;
@@ -17,7 +12,6 @@ import java.util.concurrent.TimeUnit;
  * Keeps connections for the next mail; the last one used goes first, so that a chunk stays on one. There are never more
  * than threads that deliver.
  */
-@ApplicationScoped
 class SmtpConnections {
 
     private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
@@ -25,23 +19,22 @@ class SmtpConnections {
 
     private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-    @Inject
-    SmtpConnector connector;
+    private final SmtpConnector connector;
+    private final int mostMails;
+    private final ScheduledFuture<?> tidying;
+    private volatile boolean stopped;
 
-    @Resource
-    ManagedScheduledExecutorService scheduler;
-
-    private ScheduledFuture<?> tidying;
-
-    @PostConstruct
-    void start() {
+    /** @param mostMails after so many a connection is given up */
+    SmtpConnections(SmtpConnector connector, int mostMails, ManagedScheduledExecutorService scheduler) {
+        this.connector = connector;
+        this.mostMails = mostMails;
         tidying = scheduler.scheduleWithFixedDelay(this::closeIdle, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
     }
 
     /** A connection with a live relay at its other end, as far as one can know. */
     SmtpConnection borrow(Duration budget) throws MessagingException {
         for (SmtpConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
-            if (kept.isUsable()) {
+            if (kept.isUsable(mostMails)) {
                 return kept;
             }
             kept.close();
@@ -57,6 +50,9 @@ class SmtpConnections {
 
     void giveBack(SmtpConnection connection) {
         idle.offerFirst(connection);
+        if (stopped) {
+            closeAll();
+        }
     }
 
     private void closeIdle() {
@@ -73,8 +69,8 @@ class SmtpConnections {
         }
     }
 
-    @PreDestroy
     void stop() {
+        stopped = true;
         tidying.cancel(false);
         closeAll();
     }

@@ -1,27 +1,26 @@
 package org.postcommit.mailer;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
-import org.postcommit.config.Settings;
 
-/** Opens connections as the JNDI mail session and the settings say; never falls back to plain text (RFC 3207 §5). */
-@ApplicationScoped
+/** Opens connections as a mail session and the settings say; never falls back to plain text (RFC 3207 §5). */
 class SmtpConnector {
 
-    @Resource(lookup = "java:jboss/mail/Postcommit")
-    Session configured;
+    private final Source source;
+    private final Deadlines deadlines;
 
-    @Inject
-    Settings settings;
+    SmtpConnector(Source source, Deadlines deadlines) {
+        this.source = source;
+        this.deadlines = deadlines;
+    }
 
-    @Inject
-    Deadlines deadlines;
+    /** Where the mail session comes from. */
+    interface Source {
+        RelaySession session() throws MessagingException;
+    }
 
     /** Connects, greets, encrypts and logs in, within the budget. */
     SmtpConnection open(Duration budget) throws MessagingException {
@@ -37,58 +36,38 @@ class SmtpConnector {
     }
 
     private SmtpConnection open(Duration budget, boolean utf8) throws MessagingException {
+        RelaySession relay = source.session();
         var socket = new DeadlineSocketFactory();
-        Properties properties = properties(socket);
-        properties.put("mail.mime.allowutf8", String.valueOf(utf8));
-        Session session = Session.getInstance(properties);
+        Session session = Session.getInstance(properties(relay, socket, utf8));
         try (var guard = deadlines.guard(socket, budget)) {
             var transport = new PipeliningTransport(session);
-            PasswordAuthentication login = login();
+            PasswordAuthentication login = relay.credentials();
             if (login == null) {
                 transport.connect();
             } else {
-                transport.connect(host(), port(), login.getUserName(), login.getPassword());
+                transport.connect(relay.host(), relay.port(), login.getUserName(), login.getPassword());
             }
             return new SmtpConnection(session, transport, socket);
         }
     }
 
-    String relay() {
-        return host() + ":" + port();
-    }
-
-    private Properties properties(DeadlineSocketFactory socket) {
-        Properties properties = new Properties();
-        properties.putAll(configured.getProperties());
+    private static Properties properties(RelaySession relay, DeadlineSocketFactory socket, boolean utf8) {
+        Properties properties = relay.properties();
         properties.put("mail.smtp.socketFactory", socket);
         properties.put("mail.smtp.socketFactory.fallback", "false");
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.smtpTls() == Settings.SmtpTls.IMPLICIT));
-        boolean starttls = settings.smtpTls() == Settings.SmtpTls.STARTTLS;
-        properties.put("mail.smtp.starttls.enable", String.valueOf(starttls));
-        properties.put("mail.smtp.starttls.required", String.valueOf(starttls));
-        properties.put("mail.smtp.auth", String.valueOf(login() != null));
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.allow8bitmime", "false");
+        properties.put("mail.mime.allowutf8", String.valueOf(utf8));
         return properties;
     }
 
-    /** The credentials of the mail session, else of the settings, or {@code null} when none are configured. */
-    private PasswordAuthentication login() {
-        PasswordAuthentication login = configured.requestPasswordAuthentication(null, port(), "smtp", null, null);
-        if (login == null) {
-            Settings.SmtpLogin standard = settings.smtpLogin();
-            login = new PasswordAuthentication(standard.user(), standard.password());
+    /** Host and port, or what is wrong. */
+    String relay() {
+        try {
+            RelaySession relay = source.session();
+            return relay.host() + ":" + relay.port();
+        } catch (MessagingException e) {
+            return String.valueOf(e.getMessage());
         }
-        return login.getUserName() == null || login.getUserName().isBlank() ? null : login;
-    }
-
-    private String host() {
-        return configured.getProperty("mail.smtp.host");
-    }
-
-    private int port() {
-        String port = configured.getProperty("mail.smtp.port");
-        return port == null ? 25 : Integer.parseInt(port);
     }
 }

@@ -1,36 +1,52 @@
 package org.postcommit.mailer;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.time.Duration;
-import javax.net.ssl.SSLException;
-import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Mail;
 import org.postcommit.api.mailer.Mailer;
 import org.postcommit.api.mailer.Outcome;
-import org.postcommit.api.mailer.Phase;
+import org.postcommit.config.Settings;
 
-/** Sends by SMTP (RFC 5321) through the mail session {@code java:jboss/mail/Postcommit}. */
+/** Sends by SMTP through the mail session {@code java:jboss/mail/Postcommit}. */
 @ApplicationScoped
 public class SmtpMailer implements Mailer {
 
     public static final String NAME = "smtp";
 
-    private static final String NO_UTF8 =
-            "An address has characters beyond ASCII and the relay does not offer SMTPUTF8 (RFC 6531)";
+    private static final int MOST_MAILS = 100;
 
-    private final FailureClassifier classifier = new FailureClassifier();
+    @Resource(lookup = "java:jboss/mail/Postcommit")
+    Session session;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
 
     @Inject
-    SmtpConnections connections;
-
-    @Inject
-    SmtpConnector connector;
+    Settings settings;
 
     @Inject
     Deadlines deadlines;
+
+    private SmtpRelay relay;
+
+    @PostConstruct
+    void start() {
+        var connector = new SmtpConnector(
+                () -> new RelaySession(session, settings.smtpTls(), settings.smtpLogin(), settings.smtpTimeout()),
+                deadlines);
+        relay = new SmtpRelay(NAME, new SmtpConnections(connector, MOST_MAILS, scheduler), connector, deadlines);
+    }
+
+    @PreDestroy
+    void stop() {
+        relay.close();
+    }
 
     @Override
     public String name() {
@@ -39,112 +55,16 @@ public class SmtpMailer implements Mailer {
 
     @Override
     public String relay() {
-        return connector.relay();
+        return relay.relay();
     }
 
     @Override
     public Outcome send(Mail mail) {
-        try {
-            return needsUtf8(mail) ? sendUtf8(mail) : sendPooled(mail);
-        } catch (MessagingException e) {
-            return relayDown(e);
-        }
-    }
-
-    private Outcome sendPooled(Mail mail) throws MessagingException {
-        SmtpConnection connection = connections.borrow(mail.budget());
-        boolean reused = !connection.isFresh();
-        Outcome outcome = conversePooled(connection, mail);
-        return reused && isStale(outcome) ? conversePooled(connections.fresh(mail.budget()), mail) : outcome;
-    }
-
-    private Outcome conversePooled(SmtpConnection connection, Mail mail) {
-        Outcome outcome = converse(connection, mail);
-        if (outcome instanceof Outcome.Accepted || isRefusedAtRcpt(outcome)) {
-            connections.giveBack(connection);
-        } else {
-            connection.close();
-        }
-        return outcome;
-    }
-
-    private Outcome sendUtf8(Mail mail) throws MessagingException {
-        SmtpConnection connection = connector.openUtf8(mail.budget());
-        try {
-            return connection.offers("SMTPUTF8")
-                    ? converse(connection, mail)
-                    : new Outcome.Permanent(Fault.of(Phase.MAIL, NO_UTF8));
-        } finally {
-            connection.close();
-        }
+        return relay.send(mail);
     }
 
     @Override
     public Outcome probe(Duration budget) {
-        try {
-            connector.open(budget).close();
-            return new Outcome.Accepted("");
-        } catch (MessagingException e) {
-            return relayDown(e);
-        }
-    }
-
-    private Outcome converse(SmtpConnection connection, Mail mail) {
-        var message = new StoredMail(connection.session(), mail);
-        try (var guard = deadlines.guard(connection.socket(), mail.budget())) {
-            String reply = connection.send(message, mail.envelope().recipient());
-            return new Outcome.Accepted(reply == null ? "" : reply.strip());
-        } catch (MessagingException e) {
-            return classifier.classify(e, message);
-        }
-    }
-
-    /** Only after such an answer is the connection known to be in order. */
-    private static boolean isRefusedAtRcpt(Outcome outcome) {
-        return outcome instanceof Outcome.Failure failure
-                && failure.fault().phase() == Phase.RCPT
-                && failure.fault().smtpCode() != null
-                && failure.fault().smtpCode() != 421;
-    }
-
-    /** The relay had closed a kept connection: nothing of this mail reached it. */
-    private static boolean isStale(Outcome outcome) {
-        return outcome instanceof Outcome.Transient failure
-                && failure.fault().phase() == Phase.MAIL
-                && (failure.fault().smtpCode() == null || failure.fault().smtpCode() == 421);
-    }
-
-    /** Also when another recipient in the header has such an address (RFC 6531 §3.4). */
-    private static boolean needsUtf8(Mail mail) {
-        return !isAscii(mail.envelope().recipient())
-                || !isAscii(mail.envelope().from().address())
-                || !hasAsciiHeader(mail.content());
-    }
-
-    private static boolean hasAsciiHeader(byte[] content) {
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] < 0) {
-                return false;
-            }
-            if (content[i] == '\n' && i >= 2 && content[i - 2] == '\n') {
-                return true;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
-    }
-
-    private static Outcome.RelayDown relayDown(MessagingException cause) {
-        return new Outcome.RelayDown(Fault.of(Phase.CONNECT, cause), isConfigurationFault(cause));
-    }
-
-    /** TLS and login do not mend themselves. */
-    private static boolean isConfigurationFault(MessagingException cause) {
-        return cause instanceof AuthenticationFailedException
-                || cause.getNextException() instanceof SSLException
-                || String.valueOf(cause.getMessage()).contains("STARTTLS");
+        return relay.probe(budget);
     }
 }

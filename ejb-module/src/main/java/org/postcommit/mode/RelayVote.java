@@ -34,8 +34,9 @@ public class RelayVote {
     }
 
     private boolean allows(String mailer) {
-        boolean yes = answers.compute(mailer, (name, last) -> last != null && last.isFresh() ? last : ask(name))
-                .reachable();
+        boolean yes = !reach.isHeldBack(mailer)
+                && answers.compute(mailer, (name, last) -> last != null && last.isFresh() ? last : ask(name))
+                        .reachable();
         if (!yes) {
             LOG.warnf("A transaction is rolled back: the relay of mailer '%s' cannot be reached.", mailer);
         }

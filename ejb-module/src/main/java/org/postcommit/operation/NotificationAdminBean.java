@@ -51,6 +51,9 @@ public class NotificationAdminBean implements NotificationAdmin {
     @Override
     @RolesAllowed({Roles.PRODUCER, Roles.OPERATOR, Roles.ADMIN})
     public Receipt cancel(UUID id) {
+        if (!mayAct() && !isOwn(visible(id))) {
+            throw new NotFoundException("notification of your own", id);
+        }
         List<UUID> pending = get(id).recipients().stream()
                 .filter(line -> line.status().isPending())
                 .map(Receipt.Line::id)
@@ -65,18 +68,21 @@ public class NotificationAdminBean implements NotificationAdmin {
 
     private Message visible(UUID id) {
         Message message = em.find(Message.class, id);
-        if (message == null
-                || !seesAll()
-                        && !message.producer()
-                                .equals(context.getCallerPrincipal().getName())) {
+        if (message == null || !seesAll() && !isOwn(message)) {
             throw new NotFoundException("notification", id);
         }
         return message;
     }
 
+    private boolean isOwn(Message message) {
+        return message.producer().equals(context.getCallerPrincipal().getName());
+    }
+
     private boolean seesAll() {
-        return context.isCallerInRole(Roles.VIEWER)
-                || context.isCallerInRole(Roles.OPERATOR)
-                || context.isCallerInRole(Roles.ADMIN);
+        return context.isCallerInRole(Roles.VIEWER) || mayAct();
+    }
+
+    private boolean mayAct() {
+        return context.isCallerInRole(Roles.OPERATOR) || context.isCallerInRole(Roles.ADMIN);
     }
 }

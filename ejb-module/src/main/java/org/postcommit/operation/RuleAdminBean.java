@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.NotFoundException;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.json.NotificationJson;
@@ -130,8 +132,17 @@ public class RuleAdminBean implements RuleAdmin {
     }
 
     @Override
+    @RolesAllowed({Roles.PRODUCER, Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN})
     public EventDetail event(UUID id) {
-        return events.detail(id);
+        EventDetail event = events.detail(id);
+        if (!seesAll() && !event.row().producer().equals(caller())) {
+            throw new NotFoundException("event", id);
+        }
+        return event;
+    }
+
+    private boolean seesAll() {
+        return Stream.of(Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN).anyMatch(context::isCallerInRole);
     }
 
     @Override

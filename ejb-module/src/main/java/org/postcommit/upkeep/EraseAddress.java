@@ -16,14 +16,19 @@ class EraseAddress implements UpkeepCommand {
         "messages",
         "variants",
         "bodies",
+        "deadLetters",
         "reminders",
         "people",
+        "contacts",
+        "segments",
         "subscriptions",
         "consents",
         "consentEvents",
         "events",
         "evaluations",
         "rejected",
+        "redirections",
+        "settings",
         "operations",
         "suppressions"
     };
@@ -36,6 +41,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Inject
     private SuppressionList suppressions;
+
+    @Inject
+    private EraseLetters letters;
 
     @Inject
     private EraseMail mail;
@@ -51,7 +59,8 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
-                + " subscriptions, consents with their history, events and rejected messages that name the address. It stays suppressed by its hash."
+                + " contacts, subscriptions, consents with their history, events and rejected messages that name the"
+                + " address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -66,6 +75,7 @@ class EraseAddress implements UpkeepCommand {
         Erasure who = Erasure.of(parameters.address());
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
+        letters.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),
@@ -73,6 +83,7 @@ class EraseAddress implements UpkeepCommand {
                 who.spellings());
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
+        round.within(() -> eraseContact(who, round));
         round.within(() -> eraseConsents(who, round));
         return round.done();
     }
@@ -82,6 +93,12 @@ class EraseAddress implements UpkeepCommand {
         if (!round.isDry()) {
             suppressions.addHashed(who.key());
         }
+    }
+
+    /** Attributes go with the contact. */
+    private static void eraseContact(Erasure who, Round round) {
+        round.delete("contacts", "contact", "address_key = any (?)", who.spellings());
+        round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
     }
 
     /** Groups and addresses go with the person. */

@@ -12,13 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class EraseTraces {
 
-    private static final int SOME = 50;
-    private static final String CANDIDATES =
-            "select id from %1$s where id > ? and (position(? in lower(%2$s)) > 0 or position(? in lower(%2$s)) > 0)"
-                    + " order by id limit " + SOME;
+    private static final String ERASED = "erased";
+    private static final String REDIRECTED =
+            "select a.id from attempt a join recipient r on r.id = a.recipient_id where a.id > ?"
+                    + " and lower(a.redirected_to) = any (?) and not (lower(r.address) = any (?)) order by a.id limit "
+                    + Round.BATCH;
     private static final String OF_ACTOR =
             "select id from raised_event where id > ? and lower(actor) = any (?) order by id limit " + Round.BATCH;
-    private static final String REJECTED = "select id from rejected where id > ? order by id limit " + SOME;
+    private static final String REJECTED =
+            "select id from rejected where id > ? order by id limit " + MentionSearch.SOME;
     private static final String REJECTED_WORDS =
             "select summary from rejected where id = ? union all select message from rejected_reason where rejected_id"
                     + " = ?";
@@ -26,33 +28,32 @@ class EraseTraces {
     @Inject
     private Statements statements;
 
+    @Inject
+    private MentionSearch mentions;
+
     /** @param people ids of the person in the directory */
     void erase(Erasure who, List<String> people, Round round) {
-        Set<UUID> events = mentioning(who, round, "raised_event", "content");
+        Set<UUID> events = mentions.in("raised_event", "content", who, round);
         if (!people.isEmpty()) {
             round.through(OF_ACTOR, List.of(people), events::addAll);
         }
-        Set<UUID> evaluations = mentioning(who, round, "evaluation", "reason");
+        Set<UUID> evaluations = mentions.in("evaluation", "reason", who, round);
         evaluations.addAll(statements.ids("select id from evaluation where event_id = any (?)", ids(events)));
         round.deleteAll("evaluations", "evaluation", evaluations);
         round.deleteAll("events", "raised_event", events);
         round.deleteAll("rejected", "rejected", rejected(who.mention(), round));
-        List<UUID> operations = ids(mentioning(who, round, "operation", "selection"));
-        round.within(
-                () -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", operations));
+        round.through(
+                REDIRECTED,
+                List.of(who.spellings(), who.spellings()),
+                ids -> round.change("redirections", "attempt", "redirected_to = ?", ERASED, "id = any (?)", ids));
+        forget("settings", "setting_change", "old_value", who, round);
+        forget("settings", "setting_change", "new_value", who, round);
+        forget("operations", "operation", "selection", who, round);
     }
 
-    private Set<UUID> mentioning(Erasure who, Round round, String table, String column) {
-        Mention mention = who.mention();
-        Set<UUID> found = new LinkedHashSet<>();
-        round.through(
-                CANDIDATES.formatted(table, column),
-                List.of(who.key(), who.other()),
-                ids -> ids.stream()
-                        .filter(id -> texts("select " + column + " from " + table + " where id = ?", id).stream()
-                                .anyMatch(mention::isIn))
-                        .forEach(found::add));
-        return found;
+    private void forget(String counted, String table, String column, Erasure who, Round round) {
+        List<UUID> rows = ids(mentions.in(table, column, who, round));
+        round.within(() -> round.change(counted, table, column + " = ?", ERASED, "id = any (?)", rows));
     }
 
     private Set<UUID> rejected(Mention mention, Round round) {
@@ -62,7 +63,8 @@ class EraseTraces {
                 List.of(),
                 ids -> ids.stream()
                         .filter(id ->
-                                texts(REJECTED_WORDS, id, id).stream().anyMatch(mention::isIn) || isBodyOf(id, mention))
+                                mentions.texts(REJECTED_WORDS, id, id).stream().anyMatch(mention::isIn)
+                                        || isBodyOf(id, mention))
                         .forEach(found::add));
         return found;
     }
@@ -73,10 +75,6 @@ class EraseTraces {
                 .rows(row -> row.getBytes(1), "select body from rejected_body where rejected_id = ?", id)
                 .stream()
                 .anyMatch(body -> mention.isIn(new String(body, StandardCharsets.UTF_8)));
-    }
-
-    private List<String> texts(String sql, Object... values) {
-        return statements.rows(row -> row.getString(1), sql, values);
     }
 
     private static List<UUID> ids(Set<UUID> ids) {

@@ -25,7 +25,7 @@ public record Setup(Database database, Map<String, String> environment) {
             this.config = config;
         }
 
-        String config() {
+        public String config() {
             return config;
         }
     }
@@ -42,11 +42,16 @@ public record Setup(Database database, Map<String, String> environment) {
         return of(Database.POSTGRESQL);
     }
 
-    /** The endpoints of webhooks live on this machine. */
+    /** The endpoints of webhooks live on this machine; the server's example is the customer's data source. */
     private static Setup of(Database database) {
         return new Setup(database, impatient())
                 .with("POSTCOMMIT_WEBHOOK_INTERNAL", "on")
-                .with("POSTCOMMIT_WEBHOOK_RETRY_MS", 200);
+                .with("POSTCOMMIT_WEBHOOK_RETRY_MS", 200)
+                .with(
+                        "POSTCOMMIT_SEGMENT_SOURCES",
+                        "java:jboss/datasources/ExampleDS,java:jboss/datasources/PostcommitDS")
+                .with("POSTCOMMIT_SEGMENT_TIMEOUT_MS", 1_000)
+                .with("POSTCOMMIT_SEGMENT_MAX_ROWS", 10_000);
     }
 
     public Setup with(String variable, Object value) {

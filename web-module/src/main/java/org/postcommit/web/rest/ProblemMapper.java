@@ -73,7 +73,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "A request failed, problem id %s", id);
-        return Problem.of(500, "Something failed here; nothing was stored. The server's log has it under " + id + ".");
+        return Problem.of(500, "Something failed here. The server's log has it under " + id + ".");
     }
 
     private static String detail(WebApplicationException web) {

@@ -180,7 +180,7 @@ class Queries {
         }
     }
 
-    private int number(String name, int standard, int min, int max) {
+    int number(String name, int standard, int min, int max) {
         String text = first(name);
         try {
             int number = text == null ? standard : Integer.parseInt(text);

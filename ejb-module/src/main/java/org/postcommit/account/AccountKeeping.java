@@ -1,0 +1,42 @@
+package org.postcommit.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.postcommit.api.account.InboundForm;
+import org.postcommit.api.account.OutboundForm;
+
+/** Changes accounts for those who look after them; a change counts on this node at once. */
+@ApplicationScoped
+public class AccountKeeping {
+
+    @Inject
+    private AccountStore store;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountRefresh refresh;
+
+    public void put(String key, OutboundForm form) {
+        store.put(key, new AccountCheck(key).filled(form));
+        refresh.refresh();
+    }
+
+    public void put(String key, InboundForm form) {
+        Optional<Inbound> old = accounts.inbound(key);
+        store.put(key, new AccountCheck(key).filled(form, old));
+        refresh.refresh();
+    }
+
+    public void removeOutbound(String key) {
+        store.removeOutbound(key);
+        refresh.refresh();
+    }
+
+    public void removeInbound(String key) {
+        store.removeInbound(key);
+        refresh.refresh();
+    }
+}

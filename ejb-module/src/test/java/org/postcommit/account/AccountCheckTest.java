@@ -1,0 +1,93 @@
+package org.postcommit.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.account.InboundForm;
+import org.postcommit.api.account.InvalidAccountException;
+import org.postcommit.api.account.OutboundForm;
+import org.postcommit.api.account.Tls;
+
+class AccountCheckTest {
+
+    private static final Inbound OLD = new Inbound(
+            "shop", "b@example.org", true, "Shop", "pop.example.org", 995, "b", "secret", Tls.IMPLICIT, true);
+
+    @Test
+    void what_is_left_out_is_filled_in() {
+        assertThat(new AccountCheck("shop").filled(new OutboundForm("Shop", null, "shop@example.org", " ", null)))
+                .isEqualTo(new OutboundForm("Shop", "java:jboss/mail/Postcommit", "shop@example.org", null, 100));
+        InboundForm form = inbound("pop.example.org", "geheim", null, "bounces@example.org", true);
+        assertThat(new AccountCheck("shop").filled(form, Optional.empty()))
+                .extracting(InboundForm::port, InboundForm::tls)
+                .containsExactly(110, Tls.NONE);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named() {
+        assertThatThrownBy(() -> new AccountCheck("Big Shop")
+                        .filled(new OutboundForm("", "ldap://evil.example/x", "nobody", "no one", 101)))
+                .isInstanceOfSatisfying(
+                        InvalidAccountException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(
+                                        "key", "name", "mailSession", "from", "replyTo", "mailsPerConnection"));
+    }
+
+    @Test
+    void a_new_mailbox_needs_a_password_and_an_old_one_keeps_it() {
+        InboundForm form = inbound("pop.example.org", null, Tls.IMPLICIT, "b@example.org", true);
+
+        assertThat(new AccountCheck("shop").filled(form, Optional.of(OLD)).password())
+                .isNull();
+        refused(form, Optional.empty(), "password");
+    }
+
+    @Test
+    void a_password_goes_to_no_other_host_and_over_no_weaker_connection_than_it_was_stored_for() {
+        refused(inbound("evil.example", null, Tls.IMPLICIT, "b@example.org", true), Optional.of(OLD), "password");
+        refused(inbound("pop.example.org", null, Tls.NONE, "b@example.org", true), Optional.of(OLD), "password");
+    }
+
+    @Test
+    void a_tagged_address_needs_room_for_the_tag() {
+        refused(
+                inbound("pop.example.org", "x", Tls.NONE, "a-local-part-of-24-chars@example.org", true),
+                Optional.empty(),
+                "verp");
+        assertThat(new AccountCheck("shop")
+                        .filled(
+                                inbound(
+                                        "pop.example.org",
+                                        "x",
+                                        Tls.NONE,
+                                        "a-local-part-of-24-chars@example.org",
+                                        false),
+                                Optional.empty()))
+                .isNotNull();
+    }
+
+    @Test
+    void no_password_is_in_what_is_printed() {
+        assertThat(OLD.toString()).doesNotContain("secret");
+        assertThat(inbound("h", "secret", null, "a@example.org", true).toString())
+                .doesNotContain("secret");
+    }
+
+    private static void refused(InboundForm form, Optional<Inbound> old, String field) {
+        assertThatThrownBy(() -> new AccountCheck("shop").filled(form, old))
+                .isInstanceOfSatisfying(
+                        InvalidAccountException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(field));
+    }
+
+    private static InboundForm inbound(String host, String password, Tls tls, String address, boolean verp) {
+        return new InboundForm("Shop", host, null, "b", password, tls, address, verp);
+    }
+}
