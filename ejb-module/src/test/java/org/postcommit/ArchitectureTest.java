@@ -64,6 +64,9 @@ class ArchitectureTest {
     static final ArchRule consent_knows_message_and_config = only("consent", "api..", "message", "config", "csv");
 
     @ArchTest
+    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");
+
+    @ArchTest
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
 
     @ArchTest
