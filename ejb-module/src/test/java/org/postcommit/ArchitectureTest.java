@@ -111,7 +111,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression", "bounce");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
 
     @ArchTest
     static final ArchRule batch_stays_in_upkeep = noClasses()

@@ -23,9 +23,13 @@ class EraseAddress implements UpkeepCommand {
         "contacts",
         "segments",
         "subscriptions",
+        "consents",
+        "consentEvents",
         "events",
         "evaluations",
         "rejected",
+        "redirections",
+        "settings",
         "operations",
         "suppressions"
     };
@@ -58,8 +62,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Override
     public String description() {
-        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " subscriptions, reports about it, events and rejected messages that name the address. It stays suppressed by its hash."
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+                + " contacts, subscriptions, consents with their history, reports about it, events and rejected messages"
+                + " that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -84,6 +89,7 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseConsents(who, round));
         return round.done();
     }
 
@@ -106,5 +112,10 @@ class EraseAddress implements UpkeepCommand {
             round.delete("subscriptions", "subscription", "person = any (?)", people);
             round.delete("people", "person", "id = any (?)", people);
         }
+    }
+
+    private void eraseConsents(Erasure who, Round round) {
+        round.delete("consentEvents", "consent_event", "address = any (?)", who.spellings());
+        round.delete("consents", "consent", "address = any (?)", who.spellings());
     }
 }
