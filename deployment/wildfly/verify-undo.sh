@@ -38,6 +38,13 @@ for database in h2 postgresql; do
     ( quietly on_a_copy "$config" mail-credential-store-undo )
     diff "$work/configured" "$file" || { echo "verify-undo: mail-credential-store-undo.cli leaves traces" >&2; exit 1; }
   fi
+  if [ $database = postgresql ]; then
+    cp "$file" "$work/configured"
+    ( quietly on_a_copy "$config" external-broker )
+    grep -q postcommit-broker "$file" || { echo "verify-undo: no external broker" >&2; exit 1; }
+    ( quietly on_a_copy "$config" external-broker-undo )
+    diff "$work/configured" "$file" || { echo "verify-undo: external-broker-undo.cli leaves traces" >&2; exit 1; }
+  fi
   quietly "$scripts/undo.sh" "$home" "$config" $database
   model > "$work/after"
   diff "$work/before" "$work/after" || { echo "verify-undo: the $database scripts leave traces" >&2; exit 1; }

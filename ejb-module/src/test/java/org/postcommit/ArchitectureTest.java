@@ -64,6 +64,9 @@ class ArchitectureTest {
     static final ArchRule consent_knows_message_and_config = only("consent", "api..", "message", "config", "csv");
 
     @ArchTest
+    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");
+
+    @ArchTest
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
 
     @ArchTest
@@ -85,19 +88,18 @@ class ArchitectureTest {
     static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
 
     @ArchTest
-    static final ArchRule delivery_knows_the_mailers =
-            only(
-                    "delivery",
-                    "api..",
-                    "message",
-                    "config",
-                    "event",
-                    "mailer",
-                    "suppression",
-                    "consent",
-                    "health",
-                    "account",
-                    "deadletter");
+    static final ArchRule delivery_knows_the_mailers = only(
+            "delivery",
+            "api..",
+            "message",
+            "config",
+            "event",
+            "mailer",
+            "suppression",
+            "consent",
+            "health",
+            "account",
+            "deadletter");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =
@@ -112,7 +114,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression", "bounce");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
 
     @ArchTest
     static final ArchRule campaign_knows_submission_and_whom_to_ask = only(

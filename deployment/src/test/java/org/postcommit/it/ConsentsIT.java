@@ -1,7 +1,6 @@
 package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.postcommit.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -16,7 +15,6 @@ import org.postcommit.it.server.Setup;
 import org.postcommit.it.server.Station;
 import org.postcommit.it.server.Users;
 import org.postcommit.it.smtp.ParsedMail;
-import org.postcommit.it.smtp.ReceivedMail;
 import org.postcommit.it.smtp.Script;
 
 /** Who wants mail about what: asked for, confirmed, taken back, and looked at again when mail is sent. */
@@ -37,14 +35,15 @@ class ConsentsIT {
     @Test
     void a_consent_counts_once_its_person_has_confirmed_it() {
         String ada = Mail.somebody("Ada");
-        Api.Answer asked = ask(ada, "\"topic\":\"News\",\"store\":3,\"language\":\"de\",\"evidence\":\"form 7\"");
+        var subscriber = new Subscriber(post, ada);
+        Api.Answer asked = subscriber.ask("News", 3, ",\"language\":\"de\",\"evidence\":\"form 7\"");
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.body().path("state").asText()).isEqualTo("PENDING");
-        assertThat(ask(ada, "\"topic\":\"news\",\"store\":3").status())
+        assertThat(subscriber.ask("news", 3, "").status())
                 .as("asked again at once")
                 .isEqualTo(200);
 
-        ParsedMail mail = mailTo(ada);
+        ParsedMail mail = subscriber.mail();
         assertThat(mail.subject()).isEqualTo("Bitte bestätigen: news");
         String link = Reader.link(mail.text(), "confirm");
         assertThat(reader.head(link).statusCode()).isEqualTo(200);
@@ -176,7 +175,7 @@ class ConsentsIT {
         assertThat(post.becomes(toAda, "SUPPRESSED").reason()).isEqualTo("OPTED_OUT");
         assertThat(post.becomes(toStranger, "SUPPRESSED").reason()).isEqualTo("OPTED_OUT");
         post.becomes(toBob, "SENT");
-        assertThat(post.conversations(toAda)).isEmpty();
+        assertThat(post.conversations(toAda)).as("the request to confirm").hasSize(1);
 
         assertThat(post.api.act("send", List.of(toAda.recipientId())))
                 .as("not by accident")
@@ -299,8 +298,8 @@ class ConsentsIT {
         assertThat(post.api.post(template + "/publish", "").status()).isEqualTo(200);
         try {
             String ada = Mail.somebody("ada");
-            ask(ada, "\"topic\":\"news\"");
-            ParsedMail mail = mailTo(ada);
+            new Subscriber(post, ada).ask("news", 0, "");
+            ParsedMail mail = new Subscriber(post, ada).mail();
             assertThat(mail.subject()).isEqualTo("Really news?");
             assertThat(mail.html()).contains("7 days, " + ada);
             assertThat(reader.post(Reader.link(mail.html(), "confirm"), "").statusCode())
@@ -313,10 +312,7 @@ class ConsentsIT {
 
     /** What a campaign's mail would hold: of somebody who wants news of shop 3. */
     private String unsubscribeLink(String address) {
-        ask(address, "\"topic\":\"news\",\"store\":3");
-        String confirmed =
-                reader.post(Reader.link(mailTo(address).text(), "confirm"), "").body();
-        return "unsubscribe?t=" + Reader.token(Reader.link(confirmed, "preferences"));
+        return "unsubscribe?t=" + new Subscriber(post, address).token("news", 3);
     }
 
     /** Mail about a topic that is not sent before the test goes on. */
@@ -329,10 +325,6 @@ class ConsentsIT {
         return receipt;
     }
 
-    private Api.Answer ask(String address, String more) {
-        return post.api.post("consents", "{\"address\":\"" + address + "\",\"confirm\":true," + more + "}");
-    }
-
     private void record(String address, String more) {
         assertThat(post.api
                         .post("consents", "{\"address\":\"" + address + "\"," + more + "}")
@@ -342,14 +334,6 @@ class ConsentsIT {
 
     private Api as(String user) {
         return post.station().api(user);
-    }
-
-    private ParsedMail mailTo(String address) {
-        eventually()
-                .untilAsserted(() -> assertThat(post.relay.mailsTo(address))
-                        .filteredOn(ReceivedMail::accepted)
-                        .isNotEmpty());
-        return new ParsedMail(post.relay.mailsTo(address).get(0));
     }
 
     private JsonNode consents(String address) {

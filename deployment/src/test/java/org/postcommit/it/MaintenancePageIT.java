@@ -74,6 +74,33 @@ class MaintenancePageIT {
         Assertions.assertThat(visit.errors()).isEmpty();
     }
 
+    @Test
+    void an_admin_says_when_a_command_runs_by_itself() {
+        Page page = visit.open(Users.ADMIN, "maintenance.xhtml");
+        Locator command = command(page, "purge-bodies");
+        assertThat(command.locator(".upkeep-when")).containsText("Does not run by itself");
+        command.locator(".plan").click();
+        page.getByLabel("Runs by itself").check();
+        page.selectOption("[id='plan:every']", "WEEK");
+        page.selectOption("[id='plan:on']", "SUNDAY");
+        page.fill("[id='plan:zone']", "Mars/Base");
+        page.click("[id='plan:save']");
+        assertThat(page.locator("#plan-dialog [role=alert]")).containsText("Zone is no time zone");
+        Assertions.assertThat(visit.seriousFaults()).as("dialog").isEmpty();
+
+        page.fill("[id='plan:zone']", "Europe/Berlin");
+        page.click("[id='plan:save']");
+        assertThat(page.locator("#plan-dialog")).isHidden();
+        assertThat(command.locator(".upkeep-when"))
+                .containsText("Runs by itself every Sunday at 02:30, Europe/Berlin, older than 90 days; next");
+
+        command.locator(".plan").click();
+        page.getByLabel("Runs by itself").uncheck();
+        page.click("[id='plan:save']");
+        assertThat(command.locator(".upkeep-when")).containsText("Does not run by itself");
+        Assertions.assertThat(visit.errors()).isEmpty();
+    }
+
     private static Locator command(Page page, String name) {
         return page.locator(".command[data-command='" + name + "']");
     }

@@ -33,7 +33,7 @@ public record DeadMessage(String queue, String body, List<UUID> recipients, Stri
         return address.startsWith(PREFIX) ? address.substring(PREFIX.length()) : address;
     }
 
-    private static List<UUID> recipients(String body) {
+    static List<UUID> recipients(String body) {
         try {
             return body == null ? List.of() : Token.parse(body).recipients();
         } catch (IllegalArgumentException e) {

@@ -23,6 +23,7 @@ import org.postcommit.config.InitialSettings;
 import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.config.WebSettings;
+import org.postcommit.message.EmailAddress;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
@@ -87,6 +88,7 @@ public class StartCheck {
     @PostConstruct
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
+        checkAddresses(faults);
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
@@ -106,6 +108,20 @@ public class StartCheck {
         }
         if (!running) {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void checkAddresses(List<String> faults) {
+        checkAddress("POSTCOMMIT_FROM", settings.from(), faults);
+        settings.replyTo().ifPresent(address -> checkAddress("POSTCOMMIT_REPLY_TO", address, faults));
+        checkAddress("POSTCOMMIT_ENVELOPE_FROM", settings.envelopeFrom(), faults);
+    }
+
+    private static void checkAddress(String variable, String address, List<String> faults) {
+        try {
+            EmailAddress.parse(address);
+        } catch (IllegalArgumentException e) {
+            faults.add(variable + " '" + address + "' " + e.getMessage() + ".");
         }
     }
 

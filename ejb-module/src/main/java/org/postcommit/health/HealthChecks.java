@@ -3,6 +3,7 @@ package org.postcommit.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -13,10 +14,16 @@ import org.eclipse.microprofile.health.Readiness;
 public class HealthChecks {
 
     private volatile Vitals vitals;
+    private volatile Supplier<HealthCheckResponse> upkeep = () -> HealthCheckResponse.up("postcommit-upkeep");
 
     /** These answer from now on. */
     public void answeredBy(Vitals application) {
         vitals = application;
+    }
+
+    /** Answers from now on what commands that run by themselves did. */
+    public void upkeepAnsweredBy(Supplier<HealthCheckResponse> application) {
+        upkeep = application;
     }
 
     @Produces
@@ -47,6 +54,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck delivery() {
         return () -> ask("postcommit-delivery", Vitals::delivery);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck upkeep() {
+        return () -> upkeep.get();
     }
 
     private HealthCheckResponse ask(String name, Function<Vitals, HealthCheckResponse> question) {

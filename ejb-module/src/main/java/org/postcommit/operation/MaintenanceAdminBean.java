@@ -16,6 +16,9 @@ import org.postcommit.api.admin.MaintenanceParameters;
 import org.postcommit.api.admin.MaintenanceResult;
 import org.postcommit.api.admin.MaintenanceRow;
 import org.postcommit.api.admin.MaintenanceRun;
+import org.postcommit.api.admin.ScheduleForm;
+import org.postcommit.api.admin.ScheduleRow;
+import org.postcommit.upkeep.Schedules;
 import org.postcommit.upkeep.Upkeep;
 
 /** The operators' door to the maintenance commands. The commands bring their own transactions. */
@@ -30,6 +33,9 @@ public class MaintenanceAdminBean implements MaintenanceAdmin {
 
     @Inject
     private Upkeep upkeep;
+
+    @Inject
+    private Schedules schedules;
 
     @Inject
     private OperationLog operations;
@@ -62,5 +68,24 @@ public class MaintenanceAdminBean implements MaintenanceAdmin {
     @Override
     public List<MaintenanceRun> history(int most) {
         return upkeep.history(most);
+    }
+
+    @Override
+    public List<ScheduleRow> schedules() {
+        return schedules.all();
+    }
+
+    @Override
+    public ScheduleRow schedule(String command) {
+        return schedules.get(command);
+    }
+
+    @Override
+    @RolesAllowed(Roles.ADMIN)
+    public ScheduleRow schedule(String command, ScheduleForm form) {
+        ScheduleRow changed =
+                schedules.change(command, form, context.getCallerPrincipal().getName());
+        operations.noteApart("SCHEDULE", command + " " + form, 1);
+        return changed;
     }
 }

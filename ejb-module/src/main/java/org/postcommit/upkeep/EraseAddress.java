@@ -17,6 +17,7 @@ class EraseAddress implements UpkeepCommand {
         "variants",
         "bodies",
         "deadLetters",
+        "bounces",
         "reminders",
         "people",
         "contacts",
@@ -28,6 +29,8 @@ class EraseAddress implements UpkeepCommand {
         "events",
         "evaluations",
         "rejected",
+        "redirections",
+        "settings",
         "operations",
         "suppressions"
     };
@@ -45,6 +48,9 @@ class EraseAddress implements UpkeepCommand {
     private EraseLetters letters;
 
     @Inject
+    private EraseBounces bounces;
+
+    @Inject
     private EraseMail mail;
 
     @Inject
@@ -57,9 +63,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Override
     public String description() {
-        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " members of campaigns, subscriptions, consents with their history, events and rejected messages that name"
-                + " the address. It stays suppressed by its hash."
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+                + " contacts, members of campaigns, subscriptions, consents with their history, reports about it, events"
+                + " and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -75,6 +81,7 @@ class EraseAddress implements UpkeepCommand {
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
         letters.erase(who, round);
+        bounces.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),

@@ -12,6 +12,11 @@ import java.util.UUID;
 @ApplicationScoped
 class EraseTraces {
 
+    private static final String ERASED = "erased";
+    private static final String REDIRECTED =
+            "select a.id from attempt a join recipient r on r.id = a.recipient_id where a.id > ?"
+                    + " and lower(a.redirected_to) = any (?) and not (lower(r.address) = any (?)) order by a.id limit "
+                    + Round.BATCH;
     private static final String OF_ACTOR =
             "select id from raised_event where id > ? and lower(actor) = any (?) order by id limit " + Round.BATCH;
     private static final String REJECTED =
@@ -37,9 +42,18 @@ class EraseTraces {
         round.deleteAll("evaluations", "evaluation", evaluations);
         round.deleteAll("events", "raised_event", events);
         round.deleteAll("rejected", "rejected", rejected(who.mention(), round));
-        List<UUID> operations = ids(mentions.in("operation", "selection", who, round));
-        round.within(
-                () -> round.change("operations", "operation", "selection = ?", "erased", "id = any (?)", operations));
+        round.through(
+                REDIRECTED,
+                List.of(who.spellings(), who.spellings()),
+                ids -> round.change("redirections", "attempt", "redirected_to = ?", ERASED, "id = any (?)", ids));
+        forget("settings", "setting_change", "old_value", who, round);
+        forget("settings", "setting_change", "new_value", who, round);
+        forget("operations", "operation", "selection", who, round);
+    }
+
+    private void forget(String counted, String table, String column, Erasure who, Round round) {
+        List<UUID> rows = ids(mentions.in(table, column, who, round));
+        round.within(() -> round.change(counted, table, column + " = ?", ERASED, "id = any (?)", rows));
     }
 
     private Set<UUID> rejected(Mention mention, Round round) {

@@ -20,6 +20,13 @@ class ParameterCheck {
     }
 
     void orRefuse(MaintenanceParameters parameters) {
+        if (!errors(parameters).isEmpty()) {
+            throw new InvalidMaintenanceException(errors);
+        }
+    }
+
+    /** What is wrong; empty when nothing is. */
+    List<FieldError> errors(MaintenanceParameters parameters) {
         if (takes("days", parameters.days() != null)) {
             days(parameters.days());
         }
@@ -27,9 +34,7 @@ class ParameterCheck {
             address(parameters.address());
         }
         takes("pending", parameters.pending());
-        if (!errors.isEmpty()) {
-            throw new InvalidMaintenanceException(errors);
-        }
+        return errors;
     }
 
     private boolean takes(String name, boolean given) {

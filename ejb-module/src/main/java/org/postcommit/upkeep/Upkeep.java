@@ -35,6 +35,9 @@ public class Upkeep {
     private EraseAddress eraseAddress;
 
     @Inject
+    private ProcessBounces processBounces;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -53,10 +56,7 @@ public class Upkeep {
      * @param who is said to have run it
      */
     public MaintenanceResult run(String name, boolean dryRun, MaintenanceParameters parameters, String who) {
-        UpkeepCommand command = all().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("maintenance command", name));
+        UpkeepCommand command = command(name);
         new ParameterCheck(command).orRefuse(parameters);
         UUID id = history.started(name, dryRun, text(parameters), who);
         try {
@@ -96,7 +96,16 @@ public class Upkeep {
         return String.join(", ", told);
     }
 
+    /** The command of this name. */
+    UpkeepCommand command(String name) {
+        return all().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("maintenance command", name));
+    }
+
     private List<UpkeepCommand> all() {
-        return List.of(resendFailed, deleteRecipients, deleteEmptyMessages, purgeBodies, eraseAddress, audit);
+        return List.of(
+                resendFailed, deleteRecipients, deleteEmptyMessages, purgeBodies, eraseAddress, processBounces, audit);
     }
 }

@@ -47,10 +47,21 @@ public class UpkeepHistory {
 
     /** {@code null} when it never ran. */
     public MaintenanceRun lastOf(String command) {
+        return lastOf(command, "%");
+    }
+
+    /**
+     * {@code null} when it was never run by them.
+     *
+     * @param who a pattern
+     */
+    public MaintenanceRun lastOf(String command, String who) {
         return em.createQuery(
-                        "select r from StoredRun r where r.command = :command order by r.startedAt desc, r.id desc",
+                        "select r from StoredRun r where r.command = :command and r.who like :who"
+                                + " order by r.startedAt desc, r.id desc",
                         StoredRun.class)
                 .setParameter("command", command)
+                .setParameter("who", who)
                 .setMaxResults(1)
                 .getResultStream()
                 .map(StoredRun::row)

@@ -20,6 +20,9 @@ final class Ports {
 
     private static final int[] WILDFLY = {8080, 8443, 9990, 3528, 4712, 4713};
 
+    private static final int OFFSETS = 60;
+    private static int lastOffset;
+
     private static final List<FileChannel> HELD = new ArrayList<>();
 
     /** Number of this JVM among those that run tests side by side, held until it ends. */
@@ -47,13 +50,14 @@ final class Ports {
         }
     }
 
-    /** An offset that leaves every port of a WildFly free. */
-    static int freeOffset() {
-        return IntStream.iterate(6_000 * RUN, offset -> offset + 100)
-                .limit(60)
+    /** An offset that leaves every port of a WildFly free; not the one given last, whose server may be about to start. */
+    static synchronized int freeOffset() {
+        lastOffset = IntStream.rangeClosed(1, OFFSETS)
+                .map(step -> 6_000 * RUN + (lastOffset / 100 + step) % OFFSETS * 100)
                 .filter(offset -> IntStream.of(WILDFLY).allMatch(port -> isFree(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free ports for a server"));
+        return lastOffset;
     }
 
     private static boolean isFree(int port) {

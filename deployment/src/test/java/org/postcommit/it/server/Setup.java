@@ -25,7 +25,7 @@ public record Setup(Database database, Map<String, String> environment) {
             this.config = config;
         }
 
-        String config() {
+        public String config() {
             return config;
         }
     }

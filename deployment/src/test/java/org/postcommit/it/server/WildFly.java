@@ -32,6 +32,7 @@ public final class WildFly implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> options;
     private final int offset = Ports.freeOffset();
+    private String name = "it";
     private Process process;
 
     /**
@@ -45,6 +46,16 @@ public final class WildFly implements AutoCloseable {
         this.config = config;
         this.environment = environment;
         this.options = options;
+    }
+
+    /** Its name among nodes that share a database; each has one of its own. */
+    public WildFly named(String node) {
+        name = node;
+        return this;
+    }
+
+    public String name() {
+        return name;
     }
 
     /** A base directory like the one of the installed server, without what it has written so far. */
@@ -66,7 +77,8 @@ public final class WildFly implements AutoCloseable {
                 "127.0.0.1",
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.socket.binding.port-offset=" + offset,
-                "-Djboss.tx.node.id=it",
+                "-Djboss.tx.node.id=" + name,
+                "-Djboss.node.name=" + name,
                 "-DRecoveryEnvironmentBean.periodicRecoveryPeriod=5",
                 "-DRecoveryEnvironmentBean.recoveryBackoffPeriod=1"));
         command.addAll(options);

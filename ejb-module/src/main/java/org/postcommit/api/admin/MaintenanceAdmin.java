@@ -28,4 +28,23 @@ public interface MaintenanceAdmin {
 
     /** The last runs, latest first. */
     List<MaintenanceRun> history(int most);
+
+    /** When commands run by themselves, in the order of the day. Those that ask for an address never do. */
+    List<ScheduleRow> schedules();
+
+    /**
+     * When a command runs by itself.
+     *
+     * @throws org.postcommit.api.NotFoundException when there is no such command, or none that can
+     */
+    ScheduleRow schedule(String command);
+
+    /**
+     * Lets a command run by itself at other times, or not any more. Only admins may. A time that comes while no node runs is
+     * made up for once.
+     *
+     * @throws org.postcommit.api.NotFoundException when there is no such command, or none that can
+     * @throws org.postcommit.api.InvalidMaintenanceException naming everything that is wrong
+     */
+    ScheduleRow schedule(String command, ScheduleForm form);
 }

@@ -47,7 +47,7 @@ class MaintenanceJson {
                 .add("lastRun", row.last() == null ? JsonValue.NULL : run(row.last()));
     }
 
-    private static JsonObject run(MaintenanceRun run) {
+    static JsonObject run(MaintenanceRun run) {
         return Json.createObjectBuilder()
                 .add("dryRun", run.dryRun())
                 .add("parameters", run.parameters())

@@ -2,8 +2,10 @@ package org.postcommit.web.rest;
 
 import jakarta.ejb.EJB;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.postcommit.api.admin.MaintenanceAdmin;
 import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.api.admin.ScheduleForm;
 
 /** The maintenance commands. */
 @Path("maintenance")
@@ -27,6 +30,26 @@ public class MaintenanceResource {
     @GET
     public JsonObject all() {
         return MaintenanceJson.list(admin.commands());
+    }
+
+    @GET
+    @Path("schedules")
+    public JsonObject schedules() {
+        return ScheduleJson.list(admin.schedules());
+    }
+
+    @GET
+    @Path("schedules/{command}")
+    public JsonObject schedule(@PathParam("command") String command) {
+        return ScheduleJson.of(admin.schedule(command));
+    }
+
+    @PUT
+    @Path("schedules/{command}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject schedule(@PathParam("command") String command, String body) {
+        ScheduleForm present = admin.schedule(command).form();
+        return ScheduleJson.of(admin.schedule(command, ScheduleJson.parse(body, present)));
     }
 
     @POST

@@ -1,0 +1,93 @@
+package org.postcommit.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postcommit.it.Eventually.eventually;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.postcommit.it.api.Api;
+import org.postcommit.it.server.Management;
+import org.postcommit.it.server.Setup;
+import org.postcommit.it.server.Station;
+
+/** Two servers with a broker each on one PostgreSQL. */
+@Order(Setup.OF_ITS_OWN)
+class TwoNodesIT {
+
+    private static NodesAndRelay nodes;
+
+    @BeforeAll
+    static void start() {
+        Station.end();
+        nodes = new NodesAndRelay(
+                NodesAndRelay.TARGET.resolve("it/two-nodes"), Setup.Database.POSTGRESQL.config(), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (nodes != null) {
+            nodes.close();
+        }
+    }
+
+    @BeforeEach
+    void restore() {
+        nodes.relay.restore();
+    }
+
+    @Test
+    void one_is_killed_and_the_other_sends_all_the_rest_once() {
+        String type = Post.someType();
+        int mails = Amount.crashMails();
+        nodes.submit(type, mails);
+        nodes.awaitAccepted(mails * 0.3);
+        nodes.one.kill();
+        long copies = nodes.awaitAllSent(nodes.two, type, mails, "one of two nodes killed");
+
+        nodes.one.start().awaitReady();
+        emptiesItsOldQueue();
+        assertThat(nodes.extraCopies()).as("copies when it came back").isEqualTo(copies);
+        nodes.assertNothingInDoubt();
+    }
+
+    @Test
+    void a_schedule_fires_on_one_node() {
+        long before = scheduledRuns();
+        LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        Api.Answer answer = nodes.api(nodes.one)
+                .put(
+                        "maintenance/schedules/audit",
+                        "{\"active\":true,\"every\":\"day\",\"zone\":\"UTC\",\"at\":\"" + soon + "\"}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        eventually().untilAsserted(() -> assertThat(scheduledRuns()).isEqualTo(before + 1));
+        Eventually.letTimePass(Duration.ofSeconds(5));
+        assertThat(scheduledRuns()).isEqualTo(before + 1);
+        assertThat(nodes.api(nodes.two)
+                        .get("maintenance/schedules/audit")
+                        .body()
+                        .path("lastRun")
+                        .path("counts")
+                        .asText())
+                .contains("submitted=");
+    }
+
+    private static void emptiesItsOldQueue() {
+        try (var management = new Management(nodes.one.managementPort())) {
+            eventually()
+                    .untilAsserted(() -> assertThat(management.messages("PostcommitDelivery"))
+                            .isZero());
+        }
+    }
+
+    private static long scheduledRuns() {
+        return nodes.cluster.count("select count(*) from maintenance_run where who = 'schedule' and command = 'audit'");
+    }
+}
