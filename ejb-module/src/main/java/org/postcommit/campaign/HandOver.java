@@ -89,7 +89,9 @@ public class HandOver {
         List<Candidate> admitted = admitted(waiting, pacing, now);
         boolean nobodyLeftBehind = resting.isEmpty() && admitted.size() == waiting.size();
         return decide(
-                campaign, admitted, nobodyLeftBehind ? waiting.get(waiting.size() - 1).position() : after);
+                campaign,
+                admitted,
+                nobodyLeftBehind ? waiting.get(waiting.size() - 1).position() : after);
     }
 
     /** Without those whose domain has had enough for now. */
@@ -135,7 +137,8 @@ public class HandOver {
                 decided.add(Decided.without(member, Outcome.FAILED, e.getMessage()));
             }
         }
-        Map<String, Integer> byDomain = written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
+        Map<String, Integer> byDomain =
+                written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
         members.decide(stored.id(), decided);
         stored.decided(Tally.of(decided));
         return new Chunk(decided.size(), byDomain, after);
