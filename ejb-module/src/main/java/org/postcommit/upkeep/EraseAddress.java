@@ -22,6 +22,7 @@ class EraseAddress implements UpkeepCommand {
         "people",
         "contacts",
         "segments",
+        "campaigns",
         "subscriptions",
         "consents",
         "consentEvents",
@@ -63,8 +64,8 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
-                + " contacts, subscriptions, consents with their history, reports about it, events and rejected messages"
-                + " that name the address. It stays suppressed by its hash."
+                + " contacts, members of campaigns, subscriptions, consents with their history, reports about it, events"
+                + " and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -89,6 +90,7 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseMember(who, round));
         round.within(() -> eraseConsents(who, round));
         return round.done();
     }
@@ -104,6 +106,19 @@ class EraseAddress implements UpkeepCommand {
     private static void eraseContact(Erasure who, Round round) {
         round.delete("contacts", "contact", "address_key = any (?)", who.spellings());
         round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
+    }
+
+    /** That there was somebody stays, so that a campaign's totals do; who has no mail yet gets none. */
+    private static void eraseMember(Erasure who, Round round) {
+        round.change(
+                "campaigns",
+                "campaign_member",
+                "address_key = null, name = null, language = null, zone = null, domain = '', attributes = null,"
+                        + " address = ?",
+                "",
+                "address_key = any (?) or lower(address) = any (?)",
+                who.spellings(),
+                who.spellings());
     }
 
     /** Groups and addresses go with the person. */
