@@ -81,7 +81,8 @@ public class Runs {
 
     private void refuseUnlessFree(StoredCampaign campaign, long execution, Instant now) {
         if (campaign.status() != CampaignStatus.RUNNING) {
-            throw new ConflictException("Campaign " + campaign.name() + " is " + campaign.status() + ": it does not run.");
+            throw new ConflictException(
+                    "Campaign " + campaign.name() + " is " + campaign.status() + ": it does not run.");
         }
         boolean meant = campaign.jobExecution() == null
                 ? node.leaseOwner().equals(campaign.leaseOwner())
