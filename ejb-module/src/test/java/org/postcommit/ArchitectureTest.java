@@ -85,8 +85,18 @@ class ArchitectureTest {
     static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
 
     @ArchTest
-    static final ArchRule delivery_knows_the_mailers =
-            only("delivery", "api..", "message", "config", "event", "mailer", "suppression", "consent", "health", "account", "deadletter");
+    static final ArchRule delivery_knows_the_mailers = only(
+            "delivery",
+            "api..",
+            "message",
+            "config",
+            "event",
+            "mailer",
+            "suppression",
+            "consent",
+            "health",
+            "account",
+            "deadletter");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =

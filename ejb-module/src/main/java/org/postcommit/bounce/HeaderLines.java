@@ -73,7 +73,10 @@ class HeaderLines {
 
     /** Each once. */
     List<String> names() {
-        return lines.stream().map(line -> line.name().toLowerCase(Locale.ROOT)).distinct().toList();
+        return lines.stream()
+                .map(line -> line.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     boolean has(String name) {
