@@ -34,6 +34,8 @@ class MaintenanceIT {
             "variant",
             "person",
             "person_address",
+            "consent",
+            "consent_event",
             "contact",
             "segment_member",
             "raised_event",
@@ -128,7 +130,7 @@ class MaintenanceIT {
         assertThat(counts.path("messages").asLong()).isEqualTo(2);
         assertThat(counts.path("bodies").asLong()).isEqualTo(2);
         for (String name :
-                List.of("people", "contacts", "segments", "events", "evaluations", "rejected", "suppressions")) {
+                List.of("people", "consents", "consentEvents", "contacts", "segments", "events", "evaluations", "rejected", "suppressions")) {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {
@@ -254,6 +256,10 @@ class MaintenanceIT {
                 "insert into person (id, name) values ('" + id + "', 'Ada')",
                 "insert into person_address (person_id, position, address, address_key) values ('" + id + "', 0, '"
                         + address + "', '" + key + "')",
+                "insert into consent (address, topic, store, granted, source, changed_at) values ('" + key
+                        + "', 'news', 0, true, 'it', now())",
+                "insert into consent_event (id, address, topic, store, state, source, at, recorded_at) values"
+                        + " (gen_random_uuid(), '" + key + "', 'news', 0, 'GRANTED', 'it', now(), now())",
                 "insert into contact (id, address, address_key, created_at, updated_at) values (gen_random_uuid(), '"
                         + address + "', '" + key + "', now(), now())",
                 "insert into segment (segment_key, name, kind, changed_at, changed_by) values ('" + id

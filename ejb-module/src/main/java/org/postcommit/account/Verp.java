@@ -16,11 +16,16 @@ public class Verp {
 
     private static final String PURPOSE = "verp";
 
-    @Inject
     private SigningKeys keys;
+    private KnownAccounts accounts;
+
+    protected Verp() {}
 
     @Inject
-    private KnownAccounts accounts;
+    public Verp(SigningKeys keys, KnownAccounts accounts) {
+        this.keys = keys;
+        this.accounts = accounts;
+    }
 
     /** The envelope sender for this recipient: a tagged one when the given one is an inbound account's that wants it. */
     public String reversePath(String envelopeFrom, UUID recipientId) {
@@ -46,8 +51,12 @@ public class Verp {
         if (plus < 1 || at - plus - 1 != VerpToken.LENGTH) {
             return Optional.empty();
         }
-        String token = address.substring(plus + 1, at).toLowerCase(Locale.ROOT);
-        return Optional.of(new Tag(new VerpToken(keys.of(PURPOSE)).recipient(token)));
+        return Optional.of(new Tag(recipient(address.substring(plus + 1, at))));
+    }
+
+    /** Whose token this is, if it is one of ours. */
+    public Optional<UUID> recipient(String token) {
+        return new VerpToken(keys.of(PURPOSE)).recipient(token.strip().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.postcommit.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.postcommit.api.account.Tls;
@@ -46,68 +45,48 @@ public record BounceSettings(
     }
 
     static BounceSettings read(Config config) {
-        List<String> faults = new ArrayList<>();
+        var values = new Values(config);
         return new BounceSettings(
-                mailbox(config, faults),
-                Duration.ofMillis(number(config, "bounce.interval.ms", 60_000, 1, faults)),
-                (int) number(config, "soft.bounce.retries", 0, 0, faults),
-                Duration.ofMillis(number(config, "soft.bounce.delay.ms", 14_400_000, 1, faults)),
-                (int) number(config, "soft.bounce.limit", 5, 0, faults),
-                (int) number(config, "soft.bounce.days", 30, 1, faults),
-                List.copyOf(faults));
+                mailbox(config, values),
+                values.millis("bounce.interval.ms", 60_000, 5_000),
+                values.number("soft.bounce.retries", 0, 0),
+                values.millis("soft.bounce.delay.ms", 14_400_000),
+                values.number("soft.bounce.limit", 5, 0),
+                values.number("soft.bounce.days", 30, 1),
+                values.faults());
     }
 
-    private static Optional<Mailbox> mailbox(Config config, List<String> faults) {
-        Optional<String> host = text(config, "pop3.host");
+    private static Optional<Mailbox> mailbox(Config config, Values values) {
+        Optional<String> host = values.text("pop3.host");
         if (host.isEmpty()) {
             return Optional.empty();
         }
-        String word = text(config, "pop3.tls").orElse("none");
-        Optional<Tls> tls = Tls.of(word);
-        if (tls.isEmpty()) {
-            faults.add("POSTCOMMIT_POP3_TLS is '" + word + "': set it to none, starttls or implicit.");
-        }
-        Optional<String> user = text(config, "pop3.user");
+        Tls tls = Tls.of(values.word(
+                        "pop3.tls",
+                        "none",
+                        Arrays.stream(Tls.values()).map(Tls::word).toList()))
+                .orElseThrow();
+        Optional<String> user = values.text("pop3.user");
         if (user.isEmpty()) {
-            faults.add("POSTCOMMIT_POP3_USER is missing: set it, or leave out POSTCOMMIT_POP3_HOST.");
+            values.fault("POSTCOMMIT_POP3_USER is missing: set it, or leave out POSTCOMMIT_POP3_HOST.");
         }
-        long port = number(config, "pop3.port", tls.equals(Optional.of(Tls.IMPLICIT)) ? POP3S : POP3, 1, faults);
         return Optional.of(new Mailbox(
                 host.get(),
-                (int) port,
+                values.number("pop3.port", tls == Tls.IMPLICIT ? POP3S : POP3, 1),
                 user.orElse(""),
-                password(config, faults),
-                tls.orElse(Tls.IMPLICIT),
-                text(config, "pop3.address")));
+                password(config, values),
+                tls,
+                values.text("pop3.address")));
     }
 
-    private static String password(Config config, List<String> faults) {
+    private static String password(Config config, Values values) {
         try {
             return config.getOptionalValue("postcommit.pop3.password", String.class)
                     .or(() -> new CredentialStoreFile(config).secret(ALIAS))
                     .orElse("");
         } catch (IllegalArgumentException e) {
-            faults.add(e.getMessage());
+            values.fault(e.getMessage());
             return "";
         }
-    }
-
-    private static long number(Config config, String key, long standard, long least, List<String> faults) {
-        String value = text(config, key).orElse(Long.toString(standard));
-        if (!value.matches("\\d{1,10}") || Long.parseLong(value) < least) {
-            faults.add(variable(key) + " is '" + value + "': give a whole number, " + least + " or more.");
-            return standard;
-        }
-        return Long.parseLong(value);
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue("postcommit." + key, String.class)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
-    }
-
-    private static String variable(String key) {
-        return "POSTCOMMIT_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

@@ -13,9 +13,7 @@ import org.eclipse.microprofile.config.Config;
 public record DirectorySettings(Optional<String> bean, List<String> faults) {
 
     static DirectorySettings read(Config config) {
-        Optional<String> bean = config.getOptionalValue("postcommit.directory", String.class)
-                .map(String::strip)
-                .filter(name -> !name.isEmpty());
+        Optional<String> bean = new Values(config).text("directory");
         return new DirectorySettings(
                 bean,
                 bean.filter(name -> !name.startsWith("java:")).stream()

@@ -1,7 +1,6 @@
 package org.postcommit.config;
 
 import java.security.PrivateKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,33 +20,31 @@ public record DkimSettings(Optional<String> domain, String selector, PrivateKey 
     private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
 
     static DkimSettings read(Config config) {
-        Optional<String> domain = text(config, "domain");
+        var values = new Values(config);
+        Optional<String> domain = values.text("dkim.domain");
         if (domain.isEmpty()) {
             return new DkimSettings(domain, "", null, List.of());
         }
-        List<String> faults = new ArrayList<>();
-        host("DOMAIN", domain.get(), "give a host name in ASCII, for example example.org", faults);
-        String selector = text(config, "selector").orElse("");
-        host("SELECTOR", selector, "give the name under which the public key is in DNS, for example mail2026", faults);
+        host(values, "dkim.domain", domain.get(), "give a host name in ASCII, for example example.org");
+        String selector = values.text("dkim.selector").orElse("");
+        host(
+                values,
+                "dkim.selector",
+                selector,
+                "give the name under which the public key is in DNS, for example mail2026");
         PrivateKey key = null;
         try {
             key = new DkimKeySource(config).key();
         } catch (IllegalArgumentException e) {
-            faults.add(e.getMessage());
+            values.fault(e.getMessage());
         }
-        return new DkimSettings(domain, selector, key, faults);
+        return new DkimSettings(domain, selector, key, values.faults());
     }
 
-    private static void host(String name, String value, String cure, List<String> faults) {
+    private static void host(Values values, String setting, String value, String cure) {
         if (!HOST.matcher(value).matches()) {
-            faults.add("POSTCOMMIT_DKIM_" + name + " is '" + value + "': " + cure + ".");
+            values.wrong(setting, value, cure);
         }
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue("postcommit.dkim." + key, String.class)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
     }
 
     @Override

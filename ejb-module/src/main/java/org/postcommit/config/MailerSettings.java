@@ -31,11 +31,15 @@ public record MailerSettings(String standard, List<ByType> byType, Path maildir,
     }
 
     public MailerSettings {
-        if (!isName(standard)) {
-            throw new IllegalArgumentException("POSTCOMMIT_MAILER is '" + standard
+        byType = List.copyOf(byType);
+    }
+
+    static String name(String text) {
+        if (!isName(text)) {
+            throw new IllegalArgumentException("POSTCOMMIT_MAILER is '" + text
                     + "': give the name of a mailer, for example smtp, maildir or log.");
         }
-        byType = List.copyOf(byType);
+        return text;
     }
 
     /** Lower-case letters, digits and hyphens, at most 50. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param staleAfter when a recipient that was handed to the queue and never came back is handed over again
  * @param window how many recipients may wait in the queue at once
  * @param rateLimitPerMinute how often a producer may submit through the REST door of a node; 0 is no limit
+ * @param misread what is no value of its setting, each with its cure
  */
 public record Settings(
         String from,
@@ -38,7 +39,8 @@ public record Settings(
         Duration staleAfter,
         int window,
         MailerSettings mailers,
-        int rateLimitPerMinute) {
+        int rateLimitPerMinute,
+        List<String> misread) {
 
     /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
     public record SmtpLogin(String user, String password) {
@@ -61,29 +63,12 @@ public record Settings(
         return new Backoff(redeliveryDelay, redeliveryMultiplier, redeliveryMaxDelay);
     }
 
-    /** What does not fit together, each with its cure; empty when all is well. */
+    /** What is wrong or does not fit together, each with its cure; empty when all is well. */
     public List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        if (breakerThreshold < 1) {
-            faults.add("POSTCOMMIT_BREAKER_THRESHOLD is " + breakerThreshold + ": set it to 1 or more.");
-        }
-        if (window < 100) {
-            faults.add("POSTCOMMIT_QUEUE_WINDOW is " + window + ": set it to 100 or more.");
-        }
-        if (rateLimitPerMinute < 0) {
-            faults.add("POSTCOMMIT_RATE_LIMIT_PER_MINUTE is " + rateLimitPerMinute + ": set it to 0 or more.");
-        }
-        if (redeliveryMultiplier < 1) {
-            faults.add("POSTCOMMIT_REDELIVERY_MULTIPLIER is " + redeliveryMultiplier + ": set it to 1 or more.");
-        }
+        List<String> faults = new ArrayList<>(misread);
         shorter(faults, "SMTP_TIMEOUT_MS", smtpTimeout, "SEND_DEADLINE_MS", sendDeadline);
         shorter(faults, "SEND_DEADLINE_MS", sendDeadline, "TX_TIMEOUT_S", txTimeout);
         shorter(faults, "TX_TIMEOUT_S", txTimeout, "LEASE_MS", lease);
-        positive(faults, "REDELIVERY_DELAY_MS", redeliveryDelay);
-        positive(faults, "REDELIVERY_MAX_DELAY_MS", redeliveryMaxDelay);
-        positive(faults, "SWEEP_INTERVAL_MS", sweepInterval);
-        positive(faults, "PROBE_INTERVAL_MS", probeInterval);
-        positive(faults, "SMTP_TIMEOUT_MS", smtpTimeout);
         return faults;
     }
 
@@ -91,12 +76,6 @@ public record Settings(
         if (value.compareTo(other) >= 0) {
             faults.add("POSTCOMMIT_" + name + " (" + value.toMillis() + " ms) has to be shorter than POSTCOMMIT_"
                     + otherName + " (" + other.toMillis() + " ms): lower the first or raise the second.");
-        }
-    }
-
-    private static void positive(List<String> faults, String name, Duration value) {
-        if (value.isZero() || value.isNegative()) {
-            faults.add("POSTCOMMIT_" + name + " is " + value.toMillis() + ": set it to more than 0.");
         }
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -30,6 +30,12 @@ public class SettingsReader {
     @Singleton
     EventSettings eventSettings() {
         return EventSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
+    CampaignSettings campaignSettings() {
+        return CampaignSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }
 
     @Produces
@@ -63,69 +69,49 @@ public class SettingsReader {
     }
 
     static Settings read(Config config) {
-        String from = text(config, "from").orElse("postcommit@localhost");
+        var values = new Values(config);
+        String from = values.text("from").orElse("postcommit@localhost");
         return new Settings(
                 from,
-                text(config, "reply.to"),
-                text(config, "envelope.from").orElse(from),
+                values.text("reply.to"),
+                values.text("envelope.from").orElse(from),
                 new Settings.SmtpLogin(
-                        text(config, "smtp.user").orElse(""),
-                        text(config, "smtp.password").orElse("")),
-                tls(text(config, "smtp.tls").orElse("none")),
-                millis(config, "smtp.timeout.ms", 10_000),
-                millis(config, "redelivery.delay.ms", 30_000),
-                text(config, "redelivery.multiplier").map(Double::valueOf).orElse(4.0),
-                millis(config, "redelivery.max.delay.ms", 21_600_000),
-                millis(config, "sweep.interval.ms", 60_000),
-                millis(config, "probe.interval.ms", 15_000),
-                number(config, "breaker.threshold", 5),
-                millis(config, "send.deadline.ms", 120_000),
-                Duration.ofSeconds(number(config, "tx.timeout.s", 300)),
-                millis(config, "lease.ms", 360_000),
-                millis(config, "stale.after.ms", 600_000),
-                number(config, "queue.window", 20_000),
-                mailers(config),
-                number(config, "rate.limit.per.minute", 0));
+                        values.text("smtp.user").orElse(""),
+                        values.text("smtp.password").orElse("")),
+                Settings.SmtpTls.valueOf(values.word("smtp.tls", "none", List.of("none", "starttls", "implicit"))
+                        .toUpperCase(Locale.ROOT)),
+                values.millis("smtp.timeout.ms", 10_000),
+                values.millis("redelivery.delay.ms", 30_000),
+                values.parsed("redelivery.multiplier", 4.0, SettingsReader::multiplier),
+                values.millis("redelivery.max.delay.ms", 21_600_000),
+                values.millis("sweep.interval.ms", 60_000),
+                values.millis("probe.interval.ms", 15_000),
+                values.number("breaker.threshold", 5, 1),
+                values.millis("send.deadline.ms", 120_000),
+                Duration.ofSeconds(values.number("tx.timeout.s", 300, 1)),
+                values.millis("lease.ms", 360_000),
+                values.millis("stale.after.ms", 600_000),
+                values.number("queue.window", 20_000, 100),
+                mailers(config, values),
+                values.number("rate.limit.per.minute", 0, 0),
+                values.faults());
     }
 
-    private static MailerSettings mailers(Config config) {
+    private static double multiplier(String text) {
+        if (!text.matches("\\d{1,4}(\\.\\d{1,4})?") || Double.parseDouble(text) < 1) {
+            throw new IllegalArgumentException(
+                    "POSTCOMMIT_REDELIVERY_MULTIPLIER is '" + text + "': give a number, 1 or more.");
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static MailerSettings mailers(Config config, Values values) {
         Path data = Path.of(
                 config.getOptionalValue("jboss.server.data.dir", String.class).orElse("."));
         return new MailerSettings(
-                text(config, "mailer").orElse("smtp"),
-                MailerSettings.parse(text(config, "mailers").orElse("")),
-                text(config, "maildir").map(Path::of).orElse(data.resolve("postcommit/maildir")),
-                text(config, "mailer.jars").map(Path::of).orElse(data.resolve("postcommit/mailers")));
-    }
-
-    private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue("postcommit." + key, String.class).filter(value -> !value.isBlank());
-    }
-
-    private static int number(Config config, String key, int standard) {
-        return text(config, key).map(value -> parsed(key, value)).orElse(standard);
-    }
-
-    private static int parsed(String key, String value) {
-        try {
-            return Integer.parseInt(value.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("postcommit." + key + " is '" + value + "': give a whole number.", e);
-        }
-    }
-
-    private static Duration millis(Config config, String key, int standard) {
-        return Duration.ofMillis(number(config, key, standard));
-    }
-
-    private static Settings.SmtpTls tls(String value) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "none" -> Settings.SmtpTls.NONE;
-            case "starttls" -> Settings.SmtpTls.STARTTLS;
-            case "implicit" -> Settings.SmtpTls.IMPLICIT;
-            default ->
-                throw new IllegalArgumentException(
-                        "POSTCOMMIT_SMTP_TLS is '" + value + "': set it to none, starttls or implicit.");
-        };
+                values.parsed("mailer", "smtp", MailerSettings::name),
+                values.parsed("mailers", List.of(), MailerSettings::parse),
+                values.text("maildir").map(Path::of).orElse(data.resolve("postcommit/maildir")),
+                values.text("mailer.jars").map(Path::of).orElse(data.resolve("postcommit/mailers")));
     }
 }

@@ -15,10 +15,7 @@ public record WebSettings(URI baseUrl, List<String> faults) {
     private static final String STANDARD = "http://localhost:8080/postcommit";
 
     static WebSettings read(Config config) {
-        String text = config.getOptionalValue("postcommit.base.url", String.class)
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .orElse(STANDARD);
+        String text = new Values(config).text("base.url").orElse(STANDARD);
         try {
             URI url = URI.create(text.replaceAll("/+$", ""));
             if (isFit(url)) {

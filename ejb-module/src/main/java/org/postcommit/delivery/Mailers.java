@@ -111,7 +111,7 @@ public class Mailers {
     }
 
     /** Asks a mailer's relay whether it can be talked to; a mailer that throws, or is not there, cannot be used. */
-    public Outcome probe(String name, Duration budget) {
+    Outcome probe(String name, Duration budget) {
         try {
             return named(name)
                     .map(mailer -> mailer.probe(budget))

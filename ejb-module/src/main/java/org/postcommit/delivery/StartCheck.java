@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postcommit.config.BounceSettings;
+import org.postcommit.config.CampaignSettings;
 import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
@@ -22,6 +23,7 @@ import org.postcommit.config.InitialSettings;
 import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.config.WebSettings;
+import org.postcommit.message.EmailAddress;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
 @Singleton
@@ -74,6 +76,9 @@ public class StartCheck {
     private InitialSettings initial;
 
     @Inject
+    private CampaignSettings campaignSettings;
+
+    @Inject
     private BrokerLimit limit;
 
     @Resource
@@ -83,12 +88,14 @@ public class StartCheck {
     @PostConstruct
     void check() {
         List<String> faults = new ArrayList<>(settings.faults());
+        checkAddresses(faults);
         faults.addAll(initial.faults());
         faults.addAll(eventSettings.faults());
         faults.addAll(directorySettings.faults());
         faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
         faults.addAll(webSettings.faults());
+        faults.addAll(campaignSettings.faults());
         faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
@@ -101,6 +108,20 @@ public class StartCheck {
         }
         if (!running) {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void checkAddresses(List<String> faults) {
+        checkAddress("POSTCOMMIT_FROM", settings.from(), faults);
+        settings.replyTo().ifPresent(address -> checkAddress("POSTCOMMIT_REPLY_TO", address, faults));
+        checkAddress("POSTCOMMIT_ENVELOPE_FROM", settings.envelopeFrom(), faults);
+    }
+
+    private static void checkAddress(String variable, String address, List<String> faults) {
+        try {
+            EmailAddress.parse(address);
+        } catch (IllegalArgumentException e) {
+            faults.add(variable + " '" + address + "' " + e.getMessage() + ".");
         }
     }
 

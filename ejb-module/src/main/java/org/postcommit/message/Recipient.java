@@ -1,5 +1,6 @@
 package org.postcommit.message;
 
+import static org.postcommit.api.RecipientStatus.BOUNCED;
 import static org.postcommit.api.RecipientStatus.CANCELLED;
 import static org.postcommit.api.RecipientStatus.ERROR;
 import static org.postcommit.api.RecipientStatus.EXPIRED;
@@ -110,7 +111,13 @@ public class Recipient {
     protected Recipient() {}
 
     public Recipient(Message message, Variant variant, int position, String address, String name, String language) {
-        this.id = Ids.next();
+        this(Ids.next(), message, variant, position, address, name, language);
+    }
+
+    /** One whose id is known before its mail is written. */
+    public Recipient(
+            UUID id, Message message, Variant variant, int position, String address, String name, String language) {
+        this.id = id;
         this.messageId = message.id();
         this.variantId = variant.id();
         this.position = position;
@@ -183,6 +190,28 @@ public class Recipient {
         news = EventKind.ERROR;
         reason = Texts.fit(why, MAX_REASON);
         settle();
+    }
+
+    /**
+     * What a relay took came back for good, or the reader complained. Only what was sent can come back.
+     *
+     * @return whether that changes anything
+     */
+    public boolean bounced(String why) {
+        if (status != SENT) {
+            return false;
+        }
+        status = BOUNCED;
+        news = EventKind.BOUNCED;
+        reason = Texts.fit(why, MAX_REASON);
+        settle();
+        return true;
+    }
+
+    /** What a relay took came back for the moment: to be tried again, as after a failed attempt. */
+    public void cameBack(String why, Instant next) {
+        failed(why, next);
+        queuedAt = null;
     }
 
     public void suppressed(String why) {

@@ -31,6 +31,12 @@ public class SuppressionList {
     public enum Reason {
         /** A relay said that there is no such mailbox or host. */
         BAD_ADDRESS,
+        /** A delivery report said that mail cannot be delivered there. */
+        HARD_BOUNCE,
+        /** Delivery reports said so often that mail could not be delivered there for the moment. */
+        SOFT_BOUNCE,
+        /** The reader called mail of ours unwanted. */
+        COMPLAINT,
         /** The person wanted to be forgotten; only the address's hash is known. */
         ERASED,
         /** Somebody wanted it and did not say why. */

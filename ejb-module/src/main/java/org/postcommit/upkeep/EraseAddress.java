@@ -17,11 +17,15 @@ class EraseAddress implements UpkeepCommand {
         "variants",
         "bodies",
         "deadLetters",
+        "bounces",
         "reminders",
         "people",
         "contacts",
         "segments",
+        "campaigns",
         "subscriptions",
+        "consents",
+        "consentEvents",
         "events",
         "evaluations",
         "rejected",
@@ -44,6 +48,9 @@ class EraseAddress implements UpkeepCommand {
     private EraseLetters letters;
 
     @Inject
+    private EraseBounces bounces;
+
+    @Inject
     private EraseMail mail;
 
     @Inject
@@ -56,8 +63,9 @@ class EraseAddress implements UpkeepCommand {
 
     @Override
     public String description() {
-        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory, contacts,"
-                + " subscriptions, events and rejected messages that name the address. It stays suppressed by its hash."
+        return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
+                + " contacts, members of campaigns, subscriptions, consents with their history, reports about it, events"
+                + " and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -73,6 +81,7 @@ class EraseAddress implements UpkeepCommand {
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
         letters.erase(who, round);
+        bounces.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),
@@ -81,6 +90,8 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseMember(who, round));
+        round.within(() -> eraseConsents(who, round));
         return round.done();
     }
 
@@ -97,11 +108,29 @@ class EraseAddress implements UpkeepCommand {
         round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
     }
 
+    /** That there was somebody stays, so that a campaign's totals do; who has no mail yet gets none. */
+    private static void eraseMember(Erasure who, Round round) {
+        round.change(
+                "campaigns",
+                "campaign_member",
+                "address_key = null, name = null, language = null, zone = null, domain = '', attributes = null,"
+                        + " address = ?",
+                "",
+                "address_key = any (?) or lower(address) = any (?)",
+                who.spellings(),
+                who.spellings());
+    }
+
     /** Groups and addresses go with the person. */
     private void erase(List<String> people, Round round) {
         if (!people.isEmpty()) {
             round.delete("subscriptions", "subscription", "person = any (?)", people);
             round.delete("people", "person", "id = any (?)", people);
         }
+    }
+
+    private void eraseConsents(Erasure who, Round round) {
+        round.delete("consentEvents", "consent_event", "address = any (?)", who.spellings());
+        round.delete("consents", "consent", "address = any (?)", who.spellings());
     }
 }

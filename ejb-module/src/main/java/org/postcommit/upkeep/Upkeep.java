@@ -35,6 +35,9 @@ public class Upkeep {
     private EraseAddress eraseAddress;
 
     @Inject
+    private ProcessBounces processBounces;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -102,6 +105,7 @@ public class Upkeep {
     }
 
     private List<UpkeepCommand> all() {
-        return List.of(resendFailed, deleteRecipients, deleteEmptyMessages, purgeBodies, eraseAddress, audit);
+        return List.of(
+                resendFailed, deleteRecipients, deleteEmptyMessages, purgeBodies, eraseAddress, processBounces, audit);
     }
 }

@@ -50,7 +50,7 @@ class BounceSettingsTest {
                 .containsExactly(
                         "POSTCOMMIT_POP3_TLS is 'ssl': set it to none, starttls or implicit.",
                         "POSTCOMMIT_POP3_USER is missing: set it, or leave out POSTCOMMIT_POP3_HOST.",
-                        "POSTCOMMIT_BOUNCE_INTERVAL_MS is '0': give a whole number, 1 or more.");
+                        "POSTCOMMIT_BOUNCE_INTERVAL_MS is '0': give a whole number of milliseconds, 5000 or more.");
         assertThat(settings.toString()).doesNotContain("secret");
     }
 }

@@ -35,7 +35,7 @@ class EventSettingsTest {
         assertThat(settings.faults())
                 .containsExactly(
                         "POSTCOMMIT_EVENTS is 'maybe': set it to on or off.",
-                        "POSTCOMMIT_WEBHOOK_TIMEOUT_MS is '-1': give a whole number of milliseconds.");
+                        "POSTCOMMIT_WEBHOOK_TIMEOUT_MS is '-1': give a whole number of milliseconds, 1 or more.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class MailerSettingsTest {
 
     @Test
     void the_standard_mailer_needs_a_name() {
-        assertThatThrownBy(() -> new MailerSettings("Mail dir", MailerSettings.parse(""), Path.of("."), Path.of(".")))
+        assertThatThrownBy(() -> MailerSettings.name("Mail dir"))
                 .hasMessageContaining("POSTCOMMIT_MAILER is 'Mail dir'");
     }
 

@@ -37,7 +37,7 @@ class SegmentSettingsTest {
                 .containsExactlyInAnyOrder(
                         "POSTCOMMIT_SEGMENT_SOURCES has 'ShopDS': give JNDI names of data sources, for example"
                                 + " java:jboss/datasources/ShopDS.",
-                        "POSTCOMMIT_SEGMENT_TIMEOUT_MS is '0': give a whole number from 1.",
-                        "POSTCOMMIT_SEGMENT_MAX_ROWS is 'many': give a whole number from 1.");
+                        "POSTCOMMIT_SEGMENT_TIMEOUT_MS is '0': give a whole number of milliseconds, 1 or more.",
+                        "POSTCOMMIT_SEGMENT_MAX_ROWS is 'many': give a whole number, 1 or more.");
     }
 }

@@ -1,7 +1,6 @@
 package org.postcommit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -32,16 +31,22 @@ class SettingsTest {
     }
 
     @Test
-    void an_unknown_kind_of_encryption_refuses_to_start() {
-        assertThatThrownBy(() -> read(Map.of("postcommit.smtp.tls", "maybe")))
-                .hasMessageContaining("POSTCOMMIT_SMTP_TLS")
-                .hasMessageContaining("none, starttls or implicit");
-    }
+    void everything_that_is_wrong_is_named_at_once() {
+        Settings settings = read(Map.of(
+                "postcommit.smtp.tls", "maybe",
+                "postcommit.lease.ms", "long",
+                "postcommit.redelivery.multiplier", "abc",
+                "postcommit.mailer", "No Name",
+                "postcommit.mailers", "order"));
 
-    @Test
-    void what_is_no_number_is_named() {
-        assertThatThrownBy(() -> read(Map.of("postcommit.lease.ms", "long")))
-                .hasMessageContaining("postcommit.lease.ms");
+        assertThat(settings.faults())
+                .hasSize(5)
+                .anyMatch(
+                        fault -> fault.contains("POSTCOMMIT_SMTP_TLS") && fault.contains("none, starttls or implicit"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_LEASE_MS") && fault.contains("'long'"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_REDELIVERY_MULTIPLIER") && fault.contains("'abc'"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_MAILER is"))
+                .anyMatch(fault -> fault.contains("POSTCOMMIT_MAILERS has"));
     }
 
     @Test

@@ -105,6 +105,11 @@ class Queries {
         return first(name) == null ? null : number(name, 1, 1, Integer.MAX_VALUE);
     }
 
+    /** A number from 0; {@code null} when it is not given. */
+    Integer wholeIfGiven(String name) {
+        return first(name) == null ? null : number(name, 0, 0, Integer.MAX_VALUE);
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         String text = text(name);
         for (E constant : type.getEnumConstants()) {
