@@ -23,7 +23,7 @@ class MemberStore {
                     + " name, language, zone, attributes, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String WAITING =
             "select position, address_key, address, domain, name, language, zone, attributes from campaign_member"
-                    + " where campaign_id = ? and outcome = 'WAITING' and domain <> all (?) order by position limit ?";
+                    + " where campaign_id = ? and outcome = 'WAITING' and not (domain = any (?)) order by position limit ?";
     private static final String DECIDE = "update campaign_member set outcome = ?, reason = ?, recipient_id = ?,"
             + " attributes = null where campaign_id = ? and position = ?";
 
