@@ -24,9 +24,11 @@ class AccountJsonTest {
     @Test
     void what_cannot_be_read_is_named() {
         assertThatThrownBy(() -> AccountJson.inbound("{\"port\":\"x\",\"tls\":\"ssl\",\"pass\":1}"))
-                .isInstanceOfSatisfying(BadRequest.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("port", "tls", "pass"));
+                .isInstanceOfSatisfying(
+                        BadRequest.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("port", "tls", "pass"));
     }
 
     @Test
