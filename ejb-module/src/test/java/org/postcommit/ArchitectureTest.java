@@ -128,6 +128,7 @@ class ArchitectureTest {
             "consent",
             "suppression",
             "template",
+            "tracking",
             "delivery",
             "submission");
 

@@ -14,6 +14,7 @@ import org.postcommit.message.Ids;
 import org.postcommit.submission.PersonalMail;
 import org.postcommit.template.PublishedTemplate;
 import org.postcommit.template.TemplateFault;
+import org.postcommit.tracking.Tracking;
 
 /**
  * Writes to members. Templates see the campaign's data, {@code recipient} as in every mail, {@code contact} with the
@@ -29,11 +30,8 @@ class Letters {
     @Inject
     private UnsubscribeLinks links;
 
-    Letters() {}
-
-    Letters(UnsubscribeLinks links) {
-        this.links = links;
-    }
+    @Inject
+    private Tracking tracking;
 
     /**
      * @param campaign id
@@ -42,7 +40,16 @@ class Letters {
     PersonalMail write(UUID campaign, Campaign plan, PublishedTemplate template, Candidate member) {
         Map<String, String> headers = links.headers(member.address(), plan.topic(), plan.store(), campaign);
         RenderedMail mail = render(campaign, plan, template, member.addressee(), member.contact());
-        return new PersonalMail(Ids.next(), member.addressee(), mail, headers);
+        UUID recipient = Ids.next();
+        return new PersonalMail(recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, headers);
+    }
+
+    private RenderedMail tracked(RenderedMail mail, UUID recipient) {
+        if (mail.html() == null) {
+            return mail;
+        }
+        String html = tracking.tracked(mail.html(), recipient);
+        return new RenderedMail(mail.language(), mail.subject(), html, mail.text(), mail.images());
     }
 
     RenderedMail render(
