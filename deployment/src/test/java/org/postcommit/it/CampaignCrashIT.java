@@ -60,10 +60,12 @@ class CampaignCrashIT {
         JsonNode campaign = finished();
 
         assertThat(campaign.path("totals").path("candidates").asLong()).isEqualTo(members);
-        assertThat(campaign.path("totals").path("sent").asLong()).as("%s", campaign).isEqualTo(members);
-        assertThat(mailsByReader()).hasSize(members).allSatisfy((reader, mails) -> assertThat(mails)
-                .as(reader)
-                .hasSize(1));
+        assertThat(campaign.path("totals").path("sent").asLong())
+                .as("%s", campaign)
+                .isEqualTo(members);
+        assertThat(mailsByReader())
+                .hasSize(members)
+                .allSatisfy((reader, mails) -> assertThat(mails).as(reader).hasSize(1));
         long copies = post.extraCopies();
         System.out.printf(
                 "kill -9 with %d of %d members expanded, and with %d sent: %d extra copies (allowed: %d sessions x %d)%n",
@@ -77,7 +79,8 @@ class CampaignCrashIT {
         String path = "campaigns/" + key;
         within(Duration.ofSeconds(60 + members / 50))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(post.api.get(path).body().path("status").asText())
+                .untilAsserted(() -> assertThat(
+                                post.api.get(path).body().path("status").asText())
                         .as("%s", post.api.get(path))
                         .isEqualTo("FINISHED"));
         return post.api.get(path).body();
@@ -88,17 +91,18 @@ class CampaignCrashIT {
         String address = "lpad(i::text, 8, '0') || '@" + key + ".example.org'";
         String everybody = " from generate_series(1, " + members + ") i";
         post.station()
-                .update("insert into contact (id, address, address_key, created_at, updated_at) select gen_random_uuid(), "
-                        + address + ", " + address + ", now(), now()" + everybody);
+                .update(
+                        "insert into contact (id, address, address_key, created_at, updated_at) select gen_random_uuid(), "
+                                + address + ", " + address + ", now(), now()" + everybody);
         post.station()
                 .update("insert into segment (segment_key, name, kind, changed_at, changed_by) values ('" + key + "', '"
                         + key + "', 'LIST', now(), 'it')");
         post.station()
-                .update("insert into segment_member (segment_key, address_key, address) select '" + key + "', " + address
-                        + ", " + address + everybody);
+                .update("insert into segment_member (segment_key, address_key, address) select '" + key + "', "
+                        + address + ", " + address + everybody);
         post.station()
-                .update("insert into consent (address, topic, store, granted, source, changed_at) select " + address + ", '"
-                        + Crowd.TOPIC + "', 0, true, 'it', now()" + everybody);
+                .update("insert into consent (address, topic, store, granted, source, changed_at) select " + address
+                        + ", '" + Crowd.TOPIC + "', 0, true, 'it', now()" + everybody);
         Crowd.accepted(post.api.put(
                 "templates/" + key + "?publish=true",
                 "{\"defaultLanguage\":\"en\",\"texts\":[{\"language\":\"en\",\"subject\":\"Hi " + key

@@ -27,11 +27,12 @@ class CampaignPageIT {
         post.relay.follows(Script.accepting());
         crowd = Crowd.willing(post, 12);
         crowd.somebody("silent", "Rome");
-        Crowd.accepted(post.api.put(
-                "templates/" + key + "?publish=true",
-                "{\"defaultLanguage\":\"en\",\"texts\":[{\"language\":\"en\",\"subject\":\"{{ offer }} for {{ recipient.name }}\","
-                        + "\"html\":\"<h1>{{ offer }}</h1><p>Hello {{ contact.city }}. <a href=\\\"{{ preferences }}\\\">Unsubscribe</a></p>\"}],"
-                        + "\"sample\":{\"offer\":\"Tea\",\"contact\":{\"city\":\"Rome\"},\"preferences\":\"https://example.org\"}}"));
+        Crowd.accepted(
+                post.api.put(
+                        "templates/" + key + "?publish=true",
+                        "{\"defaultLanguage\":\"en\",\"texts\":[{\"language\":\"en\",\"subject\":\"{{ offer }} for {{ recipient.name }}\","
+                                + "\"html\":\"<h1>{{ offer }}</h1><p>Hello {{ contact.city }}. <a href=\\\"{{ preferences }}\\\">Unsubscribe</a></p>\"}],"
+                                + "\"sample\":{\"offer\":\"Tea\",\"contact\":{\"city\":\"Rome\"},\"preferences\":\"https://example.org\"}}"));
         visit = new AdminVisit(post.station());
     }
 

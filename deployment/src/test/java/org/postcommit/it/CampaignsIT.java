@@ -74,7 +74,8 @@ class CampaignsIT {
         start();
         JsonNode campaign = becomes("FINISHED");
 
-        assertThat(totals(campaign)).containsAllEntriesOf(Map.of("candidates", 10L, "sent", 2L, "error", 1L, "duplicate", 1L));
+        assertThat(totals(campaign))
+                .containsAllEntriesOf(Map.of("candidates", 10L, "sent", 2L, "error", 1L, "duplicate", 1L));
         assertThat(totals(campaign)).containsAllEntriesOf(Map.of("notOptedIn", 3L, "suppressed", 1L, "failed", 2L));
         assertThat(campaign.path("templateVersion").asInt()).isEqualTo(1);
         for (String address : List.of(ada, bob)) {
@@ -141,8 +142,9 @@ class CampaignsIT {
         eventually().until(() -> !campaign().path("finishedAt").isNull());
         long sent = total("sent");
         assertThat(total("cancelled")).isEqualTo(60 - sent);
-        assertThat(post.relay.mails()).hasSize((int) sent).allSatisfy(mail -> assertThat(new ParsedMail(mail).text())
-                .contains("Hello Paris"));
+        assertThat(post.relay.mails())
+                .hasSize((int) sent)
+                .allSatisfy(mail -> assertThat(new ParsedMail(mail).text()).contains("Hello Paris"));
         for (String action : List.of("pause", "resume", "cancel", "schedule", "approve")) {
             assertThat(post.api.post("campaigns/" + key + "/" + action, "").status())
                     .as(action)
@@ -299,23 +301,20 @@ class CampaignsIT {
     }
 
     private void publish(String text) {
-        Crowd.accepted(post.api.put(
-                "templates/" + key + "?publish=true",
-                """
+        Crowd.accepted(post.api.put("templates/" + key + "?publish=true", """
                 {"defaultLanguage":"en","texts":[
                   {"language":"en","subject":"Hi {{ recipient.name }}: {{ offer }}","text":"%s {{ preferences }}"},
                   {"language":"de","subject":"Hallo {{ recipient.name }}: {{ offer }}",
                    "text":"Hallo {{ contact.city }} {{ preferences }}"}],
-                 "sample":{"offer":"tea","contact":{"city":"Rome"},"preferences":"https://example.org"}}"""
-                        .formatted(text)));
+                 "sample":{"offer":"tea","contact":{"city":"Rome"},"preferences":"https://example.org"}}""".formatted(text)));
     }
 
     private void put(Crowd crowd, String more) {
         String data = more.contains("\"data\"") ? "" : ",\"data\":{\"offer\":\"tea\"}";
         Crowd.accepted(post.api.put(
                 "campaigns/" + key,
-                "{\"template\":\"" + key + "\",\"segment\":\"" + crowd.key + "\",\"topic\":\"" + Crowd.TOPIC + "\"" + data
-                        + more + "}"));
+                "{\"template\":\"" + key + "\",\"segment\":\"" + crowd.key + "\",\"topic\":\"" + Crowd.TOPIC + "\""
+                        + data + more + "}"));
     }
 
     private JsonNode start() {
@@ -334,18 +333,21 @@ class CampaignsIT {
 
     private JsonNode becomes(String status) {
         eventually()
-                .untilAsserted(() ->
-                        assertThat(campaign().path("status").asText()).as("%s", campaign()).isEqualTo(status));
+                .untilAsserted(() -> assertThat(campaign().path("status").asText())
+                        .as("%s", campaign())
+                        .isEqualTo(status));
         JsonNode campaign = campaign();
         Map<String, Long> totals = totals(campaign);
-        assertThat(MEMBERS.stream().mapToLong(totals::get).sum()).as("%s", totals).isEqualTo(totals.get("candidates"));
+        assertThat(MEMBERS.stream().mapToLong(totals::get).sum())
+                .as("%s", totals)
+                .isEqualTo(totals.get("candidates"));
         return campaign;
     }
 
     private static Map<String, Long> totals(JsonNode campaign) {
         return campaign.path("totals").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .asLong()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asLong()));
     }
 
     private long total(String name) {

@@ -18,8 +18,9 @@ final class Crowd {
     Crowd(Post post) {
         this.post = post;
         post.station()
-                .update("create table if not exists crowd (segment varchar(100), address varchar(320), name varchar(255),"
-                        + " language varchar(35), city varchar(100))");
+                .update(
+                        "create table if not exists crowd (segment varchar(100), address varchar(320), name varchar(255),"
+                                + " language varchar(35), city varchar(100))");
         accepted(post.api.put(
                 "segments/" + key,
                 "{\"kind\":\"QUERY\",\"source\":\"java:jboss/datasources/PostcommitDS\",\"query\":\"select address, name,"
@@ -40,9 +41,10 @@ final class Crowd {
     /** Everybody there is by now, for all stores. */
     void allSay(boolean yes) {
         post.station()
-                .update("insert into consent (address, topic, store, granted, source, changed_at) select lower(address), '"
-                        + TOPIC + "', 0, " + yes + ", 'it', now() from crowd where segment = '" + key
-                        + "' on conflict (address, topic, store) do update set granted = excluded.granted");
+                .update(
+                        "insert into consent (address, topic, store, granted, source, changed_at) select lower(address), '"
+                                + TOPIC + "', 0, " + yes + ", 'it', now() from crowd where segment = '" + key
+                                + "' on conflict (address, topic, store) do update set granted = excluded.granted");
     }
 
     private String at() {
@@ -78,9 +80,10 @@ final class Crowd {
 
     void says(String address, int store, boolean yes) {
         post.station()
-                .update("insert into consent (address, topic, store, granted, source, changed_at) values ('"
-                        + address.toLowerCase(Locale.ROOT) + "', '" + TOPIC + "', " + store + ", " + yes
-                        + ", 'it', now()) on conflict (address, topic, store) do update set granted = excluded.granted");
+                .update(
+                        "insert into consent (address, topic, store, granted, source, changed_at) values ('"
+                                + address.toLowerCase(Locale.ROOT) + "', '" + TOPIC + "', " + store + ", " + yes
+                                + ", 'it', now()) on conflict (address, topic, store) do update set granted = excluded.granted");
     }
 
     List<String> addresses(int size) {

@@ -79,7 +79,8 @@ class CampaignCheck {
     private void data(Campaign campaign) {
         campaign.data().keySet().stream()
                 .filter(name -> Letters.OURS.contains(name) || Recipients.NAME.equals(name))
-                .forEach(name -> error("data." + name, "is what every mail of a campaign has by itself; call it something else"));
+                .forEach(name -> error(
+                        "data." + name, "is what every mail of a campaign has by itself; call it something else"));
         try {
             int length = JsonData.json(campaign.data()).toString().length();
             if (length > MOST_DATA) {

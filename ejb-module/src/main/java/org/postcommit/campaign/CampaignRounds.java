@@ -61,7 +61,9 @@ public class CampaignRounds {
         Instant now = clock.instant();
         for (StoredCampaign found : campaigns.inStatus(CampaignStatus.SCHEDULED)) {
             if (!found.dueAt().isAfter(now)) {
-                locked(found).filter(it -> it.status() == CampaignStatus.SCHEDULED).ifPresent(it -> it.start(now));
+                locked(found)
+                        .filter(it -> it.status() == CampaignStatus.SCHEDULED)
+                        .ifPresent(it -> it.start(now));
             }
         }
         campaigns.flush();

@@ -25,7 +25,11 @@ class CampaignStore {
     private EntityManager em;
 
     List<StoredCampaign> find(CampaignStatus status, String q, int page, int size) {
-        return filtered(em.createQuery("select c" + FOUND + " order by c.createdAt desc, c.id desc", StoredCampaign.class), status, q)
+        return filtered(
+                        em.createQuery(
+                                "select c" + FOUND + " order by c.createdAt desc, c.id desc", StoredCampaign.class),
+                        status,
+                        q)
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();

@@ -76,7 +76,8 @@ public class Campaigns {
     }
 
     public List<FieldError> check(Campaign campaign) {
-        List<FieldError> errors = new CampaignCheck(key -> templates.find(key).isPresent(), segments::exists).errorsIn(campaign);
+        List<FieldError> errors =
+                new CampaignCheck(key -> templates.find(key).isPresent(), segments::exists).errorsIn(campaign);
         errors.addAll(senders.missing(campaign));
         return errors;
     }
@@ -148,8 +149,7 @@ public class Campaigns {
     public CampaignSample sample(String key) {
         StoredCampaign campaign = store.get(key);
         PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
-        return samples.of(
-                campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
+        return samples.of(campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
     }
 
     /** Of one that is not stored. */
@@ -159,8 +159,10 @@ public class Campaigns {
     }
 
     private PublishedTemplate template(Campaign campaign) {
-        return templates.find(campaign.template())
-                .orElseThrow(() -> new ConflictException("The template '" + campaign.template() + "' is not published."));
+        return templates
+                .find(campaign.template())
+                .orElseThrow(
+                        () -> new ConflictException("The template '" + campaign.template() + "' is not published."));
     }
 
     /** Keys of campaigns that are not over and need this template. */

@@ -50,7 +50,10 @@ class Counting {
     CampaignTotals lately(StoredCampaign campaign) {
         boolean kept = campaign.finishedAt() != null && !known.containsKey(campaign.id());
         return kept
-                ? Totals.of(campaign.preparation(), Counts.parse(campaign.preparation().counts()), Echo.NONE)
+                ? Totals.of(
+                        campaign.preparation(),
+                        Counts.parse(campaign.preparation().counts()),
+                        Echo.NONE)
                 : totals(campaign);
     }
 
@@ -74,8 +77,7 @@ class Counting {
         Counts kept = Counts.parse(preparation.counts());
         Echo echo = echo(campaign.id());
         Duration took = Duration.between(now, clock.instant());
-        return new Counted(
-                counts.all() < kept.all() ? kept : counts, echo, now.plus(took.multipliedBy(SHARE)));
+        return new Counted(counts.all() < kept.all() ? kept : counts, echo, now.plus(took.multipliedBy(SHARE)));
     }
 
     /** Writes the count down, for the time when the recipients are gone. */
@@ -91,14 +93,22 @@ class Counting {
 
     private Echo echo(UUID id) {
         return new Echo(
-                number("select count(*) from suppression s join campaign_member cm on cm.address_key = s.address"
-                        + " where s.reason = 'COMPLAINT' and cm.campaign_id = ? and cm.outcome = 'PREPARED'", id),
-                number("select count(distinct e.address) from consent_event e"
-                        + " where e.campaign_id = ? and e.state = 'DENIED'", id),
-                number("select count(*) from tracking t join campaign_member cm on cm.recipient_id = t.recipient_id"
-                        + " where cm.campaign_id = ? and t.opened_at is not null", id),
-                number("select count(*) from tracking t join campaign_member cm on cm.recipient_id = t.recipient_id"
-                        + " where cm.campaign_id = ? and t.clicked_at is not null", id));
+                number(
+                        "select count(*) from suppression s join campaign_member cm on cm.address_key = s.address"
+                                + " where s.reason = 'COMPLAINT' and cm.campaign_id = ? and cm.outcome = 'PREPARED'",
+                        id),
+                number(
+                        "select count(distinct e.address) from consent_event e"
+                                + " where e.campaign_id = ? and e.state = 'DENIED'",
+                        id),
+                number(
+                        "select count(*) from tracking t join campaign_member cm on cm.recipient_id = t.recipient_id"
+                                + " where cm.campaign_id = ? and t.opened_at is not null",
+                        id),
+                number(
+                        "select count(*) from tracking t join campaign_member cm on cm.recipient_id = t.recipient_id"
+                                + " where cm.campaign_id = ? and t.clicked_at is not null",
+                        id));
     }
 
     private long number(String sql, UUID id) {

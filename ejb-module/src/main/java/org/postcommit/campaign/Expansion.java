@@ -78,11 +78,7 @@ public class Expansion {
                 Expanded.rows(page.members(), known, campaign.preparation().candidates() + 1);
         members.insert(campaign.id(), rows);
         campaign.expanded(
-                page.end(),
-                page.isLast(),
-                rows.size(),
-                count(rows, Outcome.DUPLICATE),
-                count(rows, Outcome.FAILED));
+                page.end(), page.isLast(), rows.size(), count(rows, Outcome.DUPLICATE), count(rows, Outcome.FAILED));
         campaign.renew(clock.instant().plus(Lease.LENGTH));
     }
 

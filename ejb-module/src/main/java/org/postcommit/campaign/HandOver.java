@@ -128,7 +128,8 @@ public class HandOver {
                 decided.add(Decided.without(member, Outcome.FAILED, e.getMessage()));
             }
         }
-        Map<String, Integer> byDomain = written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
+        Map<String, Integer> byDomain =
+                written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
         members.decide(stored.id(), decided);
         stored.decided(Tally.of(decided));
         return new Chunk(decided.size(), byDomain);

@@ -31,8 +31,8 @@ class MemberSearch {
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
-        Number total = (Number) em.createNativeQuery("select count(*)"
-                        + (needsRecipients(status) ? MEMBERS : " from campaign_member cm") + where)
+        Number total = (Number) em.createNativeQuery(
+                        "select count(*)" + (needsRecipients(status) ? MEMBERS : " from campaign_member cm") + where)
                 .setParameter(1, campaign)
                 .getSingleResult();
         return new Page<>(

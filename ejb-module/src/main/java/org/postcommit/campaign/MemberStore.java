@@ -18,11 +18,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class MemberStore {
 
-    private static final String INSERT = "insert into campaign_member (campaign_id, position, address_key, address, domain,"
-            + " name, language, zone, attributes, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into campaign_member (campaign_id, position, address_key, address, domain,"
+                    + " name, language, zone, attributes, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String WAITING =
             "select position, address_key, address, domain, name, language, zone, attributes from campaign_member"
-                    + " where campaign_id = ? and outcome = 'WAITING' and domain <> all (?) order by position limit ?";
+                    + " where campaign_id = ? and outcome = 'WAITING' and not (domain = any (?)) order by position limit ?";
     private static final String DECIDE = "update campaign_member set outcome = ?, reason = ?, recipient_id = ?,"
             + " attributes = null where campaign_id = ? and position = ?";
 
@@ -123,8 +124,8 @@ class MemberStore {
     /** Those that wait will not get anything any more. */
     long callOff(UUID campaign) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update campaign_member set outcome = 'CANCELLED', attributes = null"
+                PreparedStatement update = connection.prepareStatement(
+                        "update campaign_member set outcome = 'CANCELLED', attributes = null"
                                 + " where campaign_id = ? and outcome = 'WAITING'")) {
             update.setObject(1, campaign);
             return update.executeUpdate();

@@ -23,17 +23,23 @@ class Outstanding {
 
     /** How many are in the queue and due, up to a number; who waits out a backoff takes no room from others. */
     int queued(UUID campaign, Instant now, int most) {
-        return number("select count(*) from (select 1 from recipient r where r.queued_at is not null"
-                        + " and r.status in ('NOT_SENT', 'FAILED')"
-                        + " and (r.next_attempt_at is null or r.next_attempt_at <= ?2)" + OF_CAMPAIGN + " limit "
-                        + most + ") w", campaign, now)
+        return number(
+                        "select count(*) from (select 1 from recipient r where r.queued_at is not null"
+                                + " and r.status in ('NOT_SENT', 'FAILED')"
+                                + " and (r.next_attempt_at is null or r.next_attempt_at <= ?2)" + OF_CAMPAIGN
+                                + " limit "
+                                + most + ") w",
+                        campaign,
+                        now)
                 .intValue();
     }
 
     /** Whether one of them is not final. */
     boolean any(UUID campaign) {
-        return number("select count(*) from (select 1 from recipient r where r.status in ('NOT_SENT', 'FAILED')"
-                                + OF_CAMPAIGN + " limit 1) w", campaign)
+        return number(
+                                "select count(*) from (select 1 from recipient r where r.status in ('NOT_SENT', 'FAILED')"
+                                        + OF_CAMPAIGN + " limit 1) w",
+                                campaign)
                         .intValue()
                 > 0;
     }
@@ -51,8 +57,9 @@ class Outstanding {
     }
 
     Map<RecipientStatus, Long> byStatus(UUID campaign) {
-        List<?> rows = em.createNativeQuery("select r.status, count(*) from message m join recipient r on r.message_id = m.id"
-                        + " where m.campaign_id = ?1 group by r.status")
+        List<?> rows = em.createNativeQuery(
+                        "select r.status, count(*) from message m join recipient r on r.message_id = m.id"
+                                + " where m.campaign_id = ?1 group by r.status")
                 .setParameter(1, campaign)
                 .getResultList();
         Map<RecipientStatus, Long> counts = new EnumMap<>(RecipientStatus.class);

@@ -81,10 +81,11 @@ public class Runs {
 
     private void refuseUnlessFree(StoredCampaign campaign, long execution, Instant now) {
         if (campaign.status() != CampaignStatus.RUNNING) {
-            throw new ConflictException("Campaign " + campaign.name() + " is " + campaign.status() + ": it does not run.");
+            throw new ConflictException(
+                    "Campaign " + campaign.name() + " is " + campaign.status() + ": it does not run.");
         }
         boolean meant = campaign.jobExecution() == null
-                ? node.leaseOwner().equals(campaign.leaseOwner())
+                ? campaign.leaseOwner() == null || campaign.leaseOwner().equals(node.leaseOwner())
                 : campaign.jobExecution() == execution;
         if (Lease.isHeld(campaign, node, now) && !meant) {
             throw new ConflictException("Campaign " + campaign.name() + " is run by " + campaign.leaseOwner() + ".");

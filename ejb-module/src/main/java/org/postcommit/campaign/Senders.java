@@ -40,11 +40,13 @@ class Senders {
     List<FieldError> missing(Campaign campaign) {
         List<FieldError> errors = new ArrayList<>();
         if (accounts.outbound(campaign.account()).isEmpty()) {
-            errors.add(new FieldError("account", "is unknown: there is no outbound account '" + campaign.account() + "'"));
+            errors.add(
+                    new FieldError("account", "is unknown: there is no outbound account '" + campaign.account() + "'"));
         }
         if (!campaign.inbound().equals(Campaign.DEFAULT_ACCOUNT)
                 && accounts.inbound(campaign.inbound()).isEmpty()) {
-            errors.add(new FieldError("inbound", "is unknown: there is no inbound account '" + campaign.inbound() + "'"));
+            errors.add(
+                    new FieldError("inbound", "is unknown: there is no inbound account '" + campaign.inbound() + "'"));
         }
         return errors;
     }

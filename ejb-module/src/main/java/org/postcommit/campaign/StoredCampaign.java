@@ -297,7 +297,8 @@ public class StoredCampaign {
     private void expect(String what, CampaignStatus... allowed) {
         if (!List.of(allowed).contains(status)) {
             throw new ConflictException("Campaign " + name + " is " + status + ": it can only " + what + " while "
-                    + String.join(" or ", List.of(allowed).stream().map(Enum::name).toList()) + ".");
+                    + String.join(
+                            " or ", List.of(allowed).stream().map(Enum::name).toList()) + ".");
         }
     }
 
@@ -444,8 +445,7 @@ public class StoredCampaign {
 
     /** What the rows of members say; recipients have to be counted. */
     Preparation preparation() {
-        return new Preparation(
-                candidates, duplicates, notOptedIn, suppressed, unprepared, calledOff, prepared, counts);
+        return new Preparation(candidates, duplicates, notOptedIn, suppressed, unprepared, calledOff, prepared, counts);
     }
 
     /** What was counted while members became mails. */

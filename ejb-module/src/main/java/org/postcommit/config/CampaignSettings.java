@@ -21,7 +21,6 @@ public record CampaignSettings(int window, List<String> faults) {
         return text.matches("[1-9]\\d{0,8}")
                 ? new CampaignSettings(Integer.parseInt(text), List.of())
                 : new CampaignSettings(
-                        STANDARD,
-                        List.of("POSTCOMMIT_CAMPAIGN_WINDOW is '" + text + "': give a whole number from 1."));
+                        STANDARD, List.of("POSTCOMMIT_CAMPAIGN_WINDOW is '" + text + "': give a whole number from 1."));
     }
 }

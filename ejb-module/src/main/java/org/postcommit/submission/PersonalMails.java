@@ -71,7 +71,9 @@ public class PersonalMails {
                 composed.add(composed(message, notification(mailing, mail), mail, composed.size()));
             } catch (InvalidNotificationException e) {
                 refused.put(mail.recipient(), reason(e));
-            } catch (RuntimeException e) { // nothing is stored here: one that nobody foresaw must not keep the others waiting
+            } catch (
+                    RuntimeException
+                            e) { // nothing is stored here: one that nobody foresaw must not keep the others waiting
                 refused.put(mail.recipient(), e.toString());
             }
         }
@@ -87,8 +89,7 @@ public class PersonalMails {
         String messageId = "<" + message.id() + "." + (position + 1) + "@" + printing.domain(notification) + ">";
         Notification headed = Renamed.headers(notification, mail.headers());
         byte[] content = printing.print(headed, messageId, message.createdAt());
-        var variant =
-                new Variant(message, messageId, mail.mail().language(), notification.subject(), content.length);
+        var variant = new Variant(message, messageId, mail.mail().language(), notification.subject(), content.length);
         var recipient = new Recipient(
                 mail.recipient(),
                 message,

@@ -35,8 +35,8 @@ public class FrozenTemplates {
      */
     public PublishedTemplate of(String key, Map<String, Integer> versions) {
         Map<String, TemplateContent> contents = new HashMap<>();
-        versions.forEach((name, number) ->
-                contents.put(name, store.version(name, number).content()));
+        versions.forEach(
+                (name, number) -> contents.put(name, store.version(name, number).content()));
         return new PublishedTemplate(new Library(contents), key);
     }
 }

@@ -14,7 +14,9 @@ class ExpandedTest {
     @Test
     void the_first_with_an_address_waits_and_the_others_are_duplicates() {
         List<Expanded.Row> rows = rows(Set.of(), "Ada@example.org", "ada@EXAMPLE.org", "bob@example.org");
-        assertThat(rows).extracting(Expanded.Row::outcome).containsExactly(Outcome.WAITING, Outcome.DUPLICATE, Outcome.WAITING);
+        assertThat(rows)
+                .extracting(Expanded.Row::outcome)
+                .containsExactly(Outcome.WAITING, Outcome.DUPLICATE, Outcome.WAITING);
         assertThat(rows).extracting(row -> row.candidate().position()).containsExactly(5L, 6L, 7L);
         assertThat(rows.get(0).candidate().key()).isEqualTo("ada@example.org");
         assertThat(rows.get(1).candidate().key()).isNull();

@@ -25,7 +25,8 @@ class ScreenedTest {
 
     @Test
     void a_long_reason_is_cut() {
-        assertThat(new Decided(1, Outcome.FAILED, "x".repeat(600), null).reason()).hasSize(500);
+        assertThat(new Decided(1, Outcome.FAILED, "x".repeat(600), null).reason())
+                .hasSize(500);
     }
 
     private static Candidate member(long position, String key) {

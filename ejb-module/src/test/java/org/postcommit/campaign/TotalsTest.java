@@ -13,8 +13,7 @@ class TotalsTest {
         var members = new StoredCampaign.Preparation(100, 1, 2, 3, 4, 5, 60, null);
         var counts = Counts.parse("SENT=40,FAILED=5,NOT_SENT=3,SUPPRESSED=2,BOUNCED=4,ERROR=3,CANCELLED=2,EXPIRED=1");
         CampaignTotals totals = Totals.of(members, counts, new Echo(1, 2, 3, 4));
-        assertThat(totals)
-                .isEqualTo(new CampaignTotals(100, 2, 5, 1, 4, 33, 40, 3, 1, 7, 4, 1, 2, 3, 4));
+        assertThat(totals).isEqualTo(new CampaignTotals(100, 2, 5, 1, 4, 33, 40, 3, 1, 7, 4, 1, 2, 3, 4));
         assertThat(totals.notOptedIn()
                         + totals.suppressed()
                         + totals.duplicate()

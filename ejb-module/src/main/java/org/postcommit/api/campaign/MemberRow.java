@@ -10,11 +10,5 @@ import java.util.UUID;
  * @param recipient the recipient with its attempts; {@code null} while, or because, there is no mail
  */
 public record MemberRow(
-        long position,
-        String address,
-        String name,
-        String language,
-        MemberStatus status,
-        String reason,
-        UUID recipient)
+        long position, String address, String name, String language, MemberStatus status, String reason, UUID recipient)
         implements Serializable {}

@@ -28,7 +28,7 @@ public class CampaignEdit implements Serializable {
     private String template;
     private String segment;
     private String topic;
-    private int store;
+    private String store = "0";
     private boolean timed;
     private LocalDate day;
     private LocalTime time;
@@ -38,8 +38,8 @@ public class CampaignEdit implements Serializable {
     private String replyTo;
     private String data = "";
     private boolean approval;
-    private Integer perMinute;
-    private Integer perDomain;
+    private String perMinute;
+    private String perDomain;
     private boolean hold;
     private boolean tracking;
 
@@ -56,7 +56,7 @@ public class CampaignEdit implements Serializable {
         template = campaign.template();
         segment = campaign.segment();
         topic = campaign.topic();
-        store = campaign.store();
+        store = Integer.toString(campaign.store());
         timed = campaign.startAt() != null;
         day = timed ? campaign.startAt().toLocalDate() : null;
         time = timed ? campaign.startAt().toLocalTime() : null;
@@ -66,8 +66,8 @@ public class CampaignEdit implements Serializable {
         replyTo = campaign.replyTo();
         this.data = data;
         approval = campaign.approval();
-        perMinute = campaign.throttle().perMinute();
-        perDomain = campaign.throttle().perDomain();
+        perMinute = text(campaign.throttle().perMinute());
+        perDomain = text(campaign.throttle().perDomain());
         hold = campaign.onAmbiguous() == AmbiguityPolicy.HOLD;
         tracking = campaign.tracking();
     }
@@ -80,7 +80,7 @@ public class CampaignEdit implements Serializable {
                 template,
                 segment,
                 blank(topic) ? null : topic.strip(),
-                store,
+                blank(store) ? 0 : number("store", store, errors),
                 startAt(errors),
                 zone,
                 account,
@@ -89,9 +89,27 @@ public class CampaignEdit implements Serializable {
                 null,
                 data(errors),
                 approval,
-                new Throttle(perMinute, perDomain),
+                new Throttle(
+                        number("throttle.perMinute", perMinute, errors),
+                        number("throttle.perDomain", perDomain, errors)),
                 hold ? AmbiguityPolicy.HOLD : AmbiguityPolicy.RESEND_ONCE,
                 tracking);
+    }
+
+    private static String text(Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    /** {@code null} when it is empty; one that is none is noted, and 1 instead. */
+    private static Integer number(String field, String text, List<FieldError> errors) {
+        if (blank(text)) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,9}")) {
+            errors.add(new FieldError(field, "has to be a whole number"));
+            return 1;
+        }
+        return Integer.valueOf(text.strip());
     }
 
     private LocalDateTime startAt(List<FieldError> errors) {
@@ -174,11 +192,11 @@ public class CampaignEdit implements Serializable {
         this.topic = topic;
     }
 
-    public int getStore() {
+    public String getStore() {
         return store;
     }
 
-    public void setStore(int store) {
+    public void setStore(String store) {
         this.store = store;
     }
 
@@ -254,19 +272,19 @@ public class CampaignEdit implements Serializable {
         this.approval = approval;
     }
 
-    public Integer getPerMinute() {
+    public String getPerMinute() {
         return perMinute;
     }
 
-    public void setPerMinute(Integer perMinute) {
+    public void setPerMinute(String perMinute) {
         this.perMinute = perMinute;
     }
 
-    public Integer getPerDomain() {
+    public String getPerDomain() {
         return perDomain;
     }
 
-    public void setPerDomain(Integer perDomain) {
+    public void setPerDomain(String perDomain) {
         this.perDomain = perDomain;
     }
 

@@ -260,7 +260,8 @@ public class CampaignPage implements Serializable {
     }
 
     public boolean isApprovable() {
-        return row.status() == CampaignStatus.AWAITING_APPROVAL && !visitor.getName().equals(row.requestedBy());
+        return row.status() == CampaignStatus.AWAITING_APPROVAL
+                && !visitor.getName().equals(row.requestedBy());
     }
 
     public boolean isCancellable() {

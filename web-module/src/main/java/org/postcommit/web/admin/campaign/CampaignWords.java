@@ -49,7 +49,8 @@ public class CampaignWords {
             return "As fast as the relay takes them";
         }
         String all = throttle.perMinute() == null ? "" : "at most " + throttle.perMinute() + " a minute";
-        String domain = throttle.perDomain() == null ? "" : "at most " + throttle.perDomain() + " a minute to one domain";
+        String domain =
+                throttle.perDomain() == null ? "" : "at most " + throttle.perDomain() + " a minute to one domain";
         return all + (all.isEmpty() || domain.isEmpty() ? "" : ", ") + domain;
     }
 

@@ -11,8 +11,7 @@ import org.postcommit.api.campaign.MemberStatus;
  *
  * @param css colour
  */
-public record Slice(MemberStatus status, String label, String css, long count, double percent)
-        implements Serializable {
+public record Slice(MemberStatus status, String label, String css, long count, double percent) implements Serializable {
 
     private record Part(MemberStatus status, String label, String css, long count) {
 
