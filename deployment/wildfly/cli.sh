@@ -2,7 +2,7 @@
 
 topics() { # of a database, in the order they are applied
   case $1 in
-    h2 | postgresql) echo "datasource-$1 messaging security mail ejb transactions observability logging undertow" ;;
+    h2 | postgresql) echo "datasource-$1 messaging security mail ejb batch transactions observability logging undertow" ;;
     *) echo "unknown database $1: h2 or postgresql" >&2; return 2 ;;
   esac
 }

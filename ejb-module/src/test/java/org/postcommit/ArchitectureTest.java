@@ -117,9 +117,24 @@ class ArchitectureTest {
             only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
 
     @ArchTest
-    static final ArchRule batch_stays_in_upkeep = noClasses()
+    static final ArchRule campaign_knows_submission_and_whom_to_ask = only(
+            "campaign",
+            "api..",
+            "message",
+            "config",
+            "event",
+            "account",
+            "contact",
+            "consent",
+            "suppression",
+            "template",
+            "delivery",
+            "submission");
+
+    @ArchTest
+    static final ArchRule batch_stays_in_upkeep_and_campaign = noClasses()
             .that()
-            .resideOutsideOfPackage("org.postcommit.upkeep")
+            .resideOutsideOfPackages("org.postcommit.upkeep", "org.postcommit.campaign")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.batch..");

@@ -18,8 +18,7 @@ import org.postcommit.it.smtp.Script;
 /** Accounts: where mail leaves and where reports arrive. */
 class AccountsIT {
 
-    private static final String INBOUND =
-            """
+    private static final String INBOUND = """
             {"name":"Box","host":"127.0.0.1","port":%d,"user":"bounces","password":"%s","tls":"%s",
              "address":"box@example.org","verp":false}
             """;
@@ -101,7 +100,8 @@ class AccountsIT {
             put("accounts/inbound/box", INBOUND.formatted(mailbox.pop3Port(), "geheim", "starttls"));
             assertThat(test("inbound/box").path("text").asText()).contains("STLS");
         }
-        assertThat(post.station().api(Users.OPERATOR).get("accounts").body().toString()).doesNotContain("geheim");
+        assertThat(post.station().api(Users.OPERATOR).get("accounts").body().toString())
+                .doesNotContain("geheim");
     }
 
     @Test

@@ -20,4 +20,12 @@ final class Amount {
     static int backlogRows() {
         return Integer.getInteger("postcommit.it.backlog-rows", 5_000);
     }
+
+    static int campaignMembers() {
+        return Integer.getInteger("postcommit.it.campaign.crash", 1_000);
+    }
+
+    static int contacts() {
+        return Integer.getInteger("postcommit.it.contacts", 20_000);
+    }
 }

@@ -72,10 +72,16 @@ class BouncesIT {
             assertThat(bounce.path("kind").asText()).isEqualTo("HARD");
             assertThat(bounce.path("confidence").asText()).isEqualTo("VERP");
             assertThat(bounce.path("open").asBoolean()).isFalse();
-            JsonNode detail = post.api.get("bounces/" + bounce.path("id").asText()).body();
+            JsonNode detail =
+                    post.api.get("bounces/" + bounce.path("id").asText()).body();
             assertThat(detail.path("headers").asText()).contains("X-Original-To: " + sender);
             assertThat(detail.path("evidence").asText()).contains("Final-Recipient");
-            assertThat(post.api.get("audit").body().path("counts").path("discrepancies").asLong())
+            assertThat(post.api
+                            .get("audit")
+                            .body()
+                            .path("counts")
+                            .path("discrepancies")
+                            .asLong())
                     .isZero();
         }
     }
@@ -85,8 +91,7 @@ class BouncesIT {
         Api.Receipt receipt = sent();
         String forged = sender(receipt).replaceFirst("\\+(.{39}).", "+$1" + other(sender(receipt)));
         mailbox.receive(Reports.delivery(forged, receipt.address(), "5.1.1", GONE, receipt.messageId()));
-        mailbox.receive(
-                Reports.delivery("shop@example.org", receipt.address(), "5.1.1", GONE, "<guess@example.org>"));
+        mailbox.receive(Reports.delivery("shop@example.org", receipt.address(), "5.1.1", GONE, "<guess@example.org>"));
         mailbox.receive(Reports.complaint("shop@example.org"));
 
         assertThat(process(false).path("bounced").asLong()).isZero();
@@ -95,15 +100,14 @@ class BouncesIT {
         assertThat(bounces(receipt))
                 .extracting(it -> it.path("confidence").asText())
                 .containsExactlyInAnyOrder("NONE", "ADDRESS");
-        assertThat(bounces(receipt)).allSatisfy(it -> assertThat(it.path("effect").asText())
-                .startsWith("none"));
+        assertThat(bounces(receipt))
+                .allSatisfy(it -> assertThat(it.path("effect").asText()).startsWith("none"));
     }
 
     @Test
     void without_its_token_the_message_id_tells_together_with_the_recipient() {
         Api.Receipt receipt = sent();
-        mailbox.receive(
-                Reports.delivery("shop@example.org", receipt.address(), "5.1.1", GONE, receipt.messageId()));
+        mailbox.receive(Reports.delivery("shop@example.org", receipt.address(), "5.1.1", GONE, receipt.messageId()));
         process(false);
 
         assertThat(post.api.recipient(receipt.recipientId()).status()).isEqualTo("BOUNCED");
@@ -118,7 +122,11 @@ class BouncesIT {
             account("bounces-it", cut.port());
             assertThat(process(false).path("faults").asLong()).isEqualTo(1);
             assertThat(cut.hasCut()).isTrue();
-            assertThat(post.api.get("accounts/inbound/bounces-it").body().path("fault").asText())
+            assertThat(post.api
+                            .get("accounts/inbound/bounces-it")
+                            .body()
+                            .path("fault")
+                            .asText())
                     .isNotEmpty();
         }
         assertThat(post.api.recipient(receipt.recipientId()).status()).isEqualTo("BOUNCED");
@@ -159,10 +167,15 @@ class BouncesIT {
         assertThat(post.api.get(path).body().path("raw").asText()).contains("Your ma");
         assertThat(post.station().api(Users.VIEWER).post(path + "/handled", "").status())
                 .isEqualTo(403);
-        JsonNode handled = post.station().api(Users.OPERATOR).post(path + "/handled", "").body();
+        JsonNode handled =
+                post.station().api(Users.OPERATOR).post(path + "/handled", "").body();
         assertThat(handled.path("open").asBoolean(true)).isFalse();
         assertThat(handled.path("handledBy").asText()).isEqualTo(Users.OPERATOR);
-        assertThat(post.api.get("bounces?open=true&q=" + receipt.id()).body().path("total").asLong())
+        assertThat(post.api
+                        .get("bounces?open=true&q=" + receipt.id())
+                        .body()
+                        .path("total")
+                        .asLong())
                 .isZero();
     }
 
@@ -210,12 +223,10 @@ class BouncesIT {
     }
 
     private void account(String key, int port) {
-        Api.Answer answer = post.api.put(
-                "accounts/inbound/" + key,
-                """
+        Api.Answer answer =
+                post.api.put("accounts/inbound/" + key, """
                 {"name":"Bounces","host":"127.0.0.1","port":%d,"user":"%s","password":"%s","address":"shop@example.org"}
-                """
-                        .formatted(port, Mailbox.USER, Mailbox.PASSWORD));
+                """.formatted(port, Mailbox.USER, Mailbox.PASSWORD));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 

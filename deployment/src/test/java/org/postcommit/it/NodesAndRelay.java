@@ -67,7 +67,8 @@ final class NodesAndRelay implements AutoCloseable {
     void submit(String type, int mails) {
         relay.goDown();
         for (int i = 0; i < mails / 2; i++) {
-            api(i % 2 == 0 ? one : two).send(Mail.to("single" + i + type + "@example.org").with("type", type));
+            api(i % 2 == 0 ? one : two)
+                    .send(Mail.to("single" + i + type + "@example.org").with("type", type));
         }
         api(one).send(Mail.toMany(mails - mails / 2, "bulk" + type).with("type", type));
         relay.follows(unhurried());
@@ -101,7 +102,9 @@ final class NodesAndRelay implements AutoCloseable {
     }
 
     long extraCopies() {
-        return relay.complete().values().stream().mapToLong(copies -> copies - 1).sum();
+        return relay.complete().values().stream()
+                .mapToLong(copies -> copies - 1)
+                .sum();
     }
 
     Api api(WildFly node) {

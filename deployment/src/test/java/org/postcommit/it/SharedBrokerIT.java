@@ -87,12 +87,16 @@ class SharedBrokerIT {
         Api api = nodes.api(nodes.two);
         String reason = UUID.randomUUID().toString();
         Api.Receipt receipt = api.send(Mail.toAda().with("subject", reason));
-        eventually().untilAsserted(() -> assertThat(
-                        api.recipient(receipt.recipientId()).status())
-                .isEqualTo("ERROR"));
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(api.recipient(receipt.recipientId()).status())
+                                .isEqualTo("ERROR"));
         assertThat(nodes.relay.mailsTo(receipt.address())).hasSize(5);
-        eventually().untilAsserted(() -> assertThat(
-                        api.get("deadletters?q=" + reason).body().path("total").asLong())
-                .isEqualTo(1));
+        eventually()
+                .untilAsserted(() -> assertThat(api.get("deadletters?q=" + reason)
+                                .body()
+                                .path("total")
+                                .asLong())
+                        .isEqualTo(1));
     }
 }

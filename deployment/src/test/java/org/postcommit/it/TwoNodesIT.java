@@ -82,13 +82,12 @@ class TwoNodesIT {
     private static void emptiesItsOldQueue() {
         try (var management = new Management(nodes.one.managementPort())) {
             eventually()
-                    .untilAsserted(() ->
-                            assertThat(management.messages("PostcommitDelivery")).isZero());
+                    .untilAsserted(() -> assertThat(management.messages("PostcommitDelivery"))
+                            .isZero());
         }
     }
 
     private static long scheduledRuns() {
-        return nodes.cluster.count(
-                "select count(*) from maintenance_run where who = 'schedule' and command = 'audit'");
+        return nodes.cluster.count("select count(*) from maintenance_run where who = 'schedule' and command = 'audit'");
     }
 }

@@ -19,6 +19,9 @@ public class FixedSettings {
     private EventSettings events;
 
     @Inject
+    private CampaignSettings campaigns;
+
+    @Inject
     private DirectorySettings directory;
 
     @Inject
@@ -81,6 +84,7 @@ public class FixedSettings {
                 millis("LEASE_MS", settings.lease()),
                 millis("STALE_AFTER_MS", settings.staleAfter()),
                 row("QUEUE_WINDOW", settings.window()),
+                row("CAMPAIGN_WINDOW", campaigns.window()),
                 row("EVENTS", events.on() ? "on" : "off"),
                 row("WEBHOOK_INTERNAL", events.internalWebhooks() ? "on" : "off"),
                 millis("WEBHOOK_TIMEOUT_MS", events.webhookTimeout()),

@@ -34,6 +34,12 @@ public class SettingsReader {
 
     @Produces
     @Singleton
+    CampaignSettings campaignSettings() {
+        return CampaignSettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
+    }
+
+    @Produces
+    @Singleton
     DirectorySettings directorySettings() {
         return DirectorySettings.read(ConfigProvider.getConfig(getClass().getClassLoader()));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postcommit.config.BounceSettings;
+import org.postcommit.config.CampaignSettings;
 import org.postcommit.config.DirectorySettings;
 import org.postcommit.config.DkimSettings;
 import org.postcommit.config.EventSettings;
@@ -75,6 +76,9 @@ public class StartCheck {
     private InitialSettings initial;
 
     @Inject
+    private CampaignSettings campaignSettings;
+
+    @Inject
     private BrokerLimit limit;
 
     @Resource
@@ -91,6 +95,7 @@ public class StartCheck {
         faults.addAll(segmentSettings.faults());
         faults.addAll(dkimSettings.faults());
         faults.addAll(webSettings.faults());
+        faults.addAll(campaignSettings.faults());
         faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());

@@ -60,6 +60,14 @@ public class EventLog {
         }
     }
 
+    /** Notes that a campaign has finished in the transaction in progress. */
+    public void campaignFinished() {
+        if (settings.on()) {
+            em.persist(new RecordedEvent(EventKind.CAMPAIGN_FINISHED, clock.instant(), null, null));
+            nudgeWhenCommitted();
+        }
+    }
+
     private void nudgeWhenCommitted() {
         if (transaction.getResource(Nudge.class) == null) {
             transaction.putResource(Nudge.class, this);

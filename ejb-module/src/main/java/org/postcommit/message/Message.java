@@ -56,6 +56,12 @@ public class Message {
     /** Key of the template it was made from; {@code null} when it was not. */
     private String template;
 
+    @Column(name = "campaign_id")
+    private UUID campaignId;
+
+    private String topic;
+    private Integer store;
+
     protected Message() {}
 
     /** The message that the notification becomes; {@code fingerprint} is {@code null} without an idempotency key. */
@@ -82,8 +88,20 @@ public class Message {
         this.template = notification.template();
     }
 
+    /** One that belongs to something larger, to be said before it is stored. */
+    public Message on(Occasion occasion) {
+        campaignId = occasion.campaign();
+        topic = occasion.topic();
+        store = occasion.store();
+        return this;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    Occasion occasion() {
+        return new Occasion(campaignId, topic, store);
     }
 
     public String type() {

@@ -25,8 +25,9 @@ public class MessageStore {
 
     private static final String MESSAGE =
             "insert into message (id, type, producer, mode, mailer, priority, on_ambiguous,"
-                    + " envelope_from, created_at, expires_at, idempotency_key, fingerprint, template)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+                    + " envelope_from, created_at, expires_at, idempotency_key, fingerprint, template,"
+                    + " campaign_id, topic, store)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String VARIANT =
             "insert into variant (id, message_id, mail_id, language, subject, size) values (?, ?, ?, ?, ?, ?)";
     private static final String RECIPIENT =
@@ -67,7 +68,10 @@ public class MessageStore {
                     m.expiresAt(),
                     m.idempotencyKey(),
                     m.fingerprint(),
-                    m.template());
+                    m.template(),
+                    m.occasion().campaign(),
+                    m.occasion().topic(),
+                    m.occasion().store());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("Message " + m.id() + " could not be stored.", e);

@@ -111,7 +111,13 @@ public class Recipient {
     protected Recipient() {}
 
     public Recipient(Message message, Variant variant, int position, String address, String name, String language) {
-        this.id = Ids.next();
+        this(Ids.next(), message, variant, position, address, name, language);
+    }
+
+    /** One whose id is known before its mail is written. */
+    public Recipient(
+            UUID id, Message message, Variant variant, int position, String address, String name, String language) {
+        this.id = id;
         this.messageId = message.id();
         this.variantId = variant.id();
         this.position = position;

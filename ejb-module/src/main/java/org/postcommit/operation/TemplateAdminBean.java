@@ -20,6 +20,7 @@ import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
 import org.postcommit.api.template.TemplateRow;
 import org.postcommit.api.template.TemplateUse;
+import org.postcommit.campaign.Campaigns;
 import org.postcommit.rule.Rules;
 import org.postcommit.submission.TestMail;
 import org.postcommit.template.TemplateImport;
@@ -45,6 +46,9 @@ public class TemplateAdminBean implements TemplateAdmin {
 
     @Inject
     private Rules rules;
+
+    @Inject
+    private Campaigns campaigns;
 
     @Inject
     private TestMail testMail;
@@ -105,6 +109,7 @@ public class TemplateAdminBean implements TemplateAdmin {
         TemplateUse use = use(key);
         refuseWhileUsed(key, "templates", use.templates());
         refuseWhileUsed(key, "rules", use.rules());
+        refuseWhileUsed(key, "campaigns", campaigns.using(key));
         note("DELETE_TEMPLATE", key);
         templates.delete(key);
     }

@@ -1,6 +1,7 @@
 package org.postcommit.submission;
 
 import java.util.List;
+import java.util.Map;
 import org.postcommit.api.Attachment;
 import org.postcommit.api.Notification;
 import org.postcommit.api.template.RenderedMail;
@@ -11,15 +12,25 @@ final class Renamed {
     private Renamed() {}
 
     static Notification type(Notification n, String type) {
-        return of(n, type, n.subject(), n.text(), n.html(), n.attachments());
+        return of(n, type, n.subject(), n.text(), n.html(), n.attachments(), n.headers());
     }
 
     static Notification words(Notification n, RenderedMail mail, List<Attachment> attachments) {
-        return of(n, n.type(), mail.subject(), mail.text(), mail.html(), attachments);
+        return of(n, n.type(), mail.subject(), mail.text(), mail.html(), attachments, n.headers());
+    }
+
+    static Notification headers(Notification n, Map<String, String> headers) {
+        return of(n, n.type(), n.subject(), n.text(), n.html(), n.attachments(), headers);
     }
 
     private static Notification of(
-            Notification n, String type, String subject, String text, String html, List<Attachment> attachments) {
+            Notification n,
+            String type,
+            String subject,
+            String text,
+            String html,
+            List<Attachment> attachments,
+            Map<String, String> headers) {
         return new Notification(
                 type,
                 n.to(),
@@ -31,7 +42,7 @@ final class Renamed {
                 n.template(),
                 n.data(),
                 attachments,
-                n.headers(),
+                headers,
                 n.from(),
                 n.replyTo(),
                 n.mailer(),

@@ -1,6 +1,5 @@
 package org.postcommit.submission;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.mailer.ReversePath;
-import org.postcommit.config.DkimSettings;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.DeliveryMetrics;
@@ -70,21 +68,10 @@ class Submission {
     private Settings settings;
 
     @Inject
-    private DkimSettings dkim;
+    private Printing printing;
 
     @Inject
     private Clock clock;
-
-    private MailComposer composer;
-    private Optional<DkimSigner> signer;
-
-    @PostConstruct
-    void prepare() {
-        composer = new MailComposer(
-                Addressee.of(settings.from()),
-                settings.replyTo().map(Addressee::of).orElse(null));
-        signer = DkimSigner.of(dkim);
-    }
 
     /**
      * Refuses before it stores anything, so that a caller who catches what is thrown may go on in the same transaction.
@@ -133,9 +120,9 @@ class Submission {
         long bytes = 0;
         for (Rendition rendition : renditions.of(notification)) {
             String copy = mails.isEmpty() ? "" : "." + (mails.size() + 1);
-            String messageId = "<" + message.id() + copy + "@" + domain(notification) + ">";
+            String messageId = "<" + message.id() + copy + "@" + printing.domain(notification) + ">";
             Notification worded = rendition.notification();
-            byte[] content = compose(worded, messageId, message.createdAt());
+            byte[] content = printing.print(worded, messageId, message.createdAt());
             bytes += content.length;
             refuseTooMuch(bytes);
             var variant = new Variant(message, messageId, rendition.language(), worded.subject(), content.length);
@@ -190,28 +177,6 @@ class Submission {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
         return Receipts.again(first.id(), first.mode(), lines.recipientsOf(first.id()));
-    }
-
-    private String domain(Notification notification) {
-        String from = notification.from() == null
-                ? settings.from()
-                : notification.from().address();
-        return EmailAddress.parse(from).domain();
-    }
-
-    private byte[] compose(Notification notification, String messageId, Instant date) {
-        byte[] unsigned = composer.compose(notification, messageId, date);
-        String sender = domain(notification);
-        byte[] content = signer.filter(s -> s.isFor(sender))
-                .map(s -> s.sign(unsigned, date))
-                .orElse(unsigned);
-        if (content.length > NotificationCheck.MAX_BYTES) {
-            throw new InvalidNotificationException(List.of(new FieldError(
-                    "attachments",
-                    "make a mail of " + content.length + " bytes; at most " + NotificationCheck.MAX_BYTES
-                            + " are allowed")));
-        }
-        return content;
     }
 
     private static Recipient recipient(Message message, Variant variant, int position, Addressee reader) {

@@ -17,10 +17,12 @@ class EraseAddress implements UpkeepCommand {
         "variants",
         "bodies",
         "deadLetters",
+        "bounces",
         "reminders",
         "people",
         "contacts",
         "segments",
+        "campaigns",
         "subscriptions",
         "consents",
         "consentEvents",
@@ -46,6 +48,9 @@ class EraseAddress implements UpkeepCommand {
     private EraseLetters letters;
 
     @Inject
+    private EraseBounces bounces;
+
+    @Inject
     private EraseMail mail;
 
     @Inject
@@ -59,8 +64,8 @@ class EraseAddress implements UpkeepCommand {
     @Override
     public String description() {
         return "Removes a person everywhere: recipients and attempts, mails that went to nobody else, the directory,"
-                + " contacts, subscriptions, consents with their history, events and rejected messages that name the"
-                + " address. It stays suppressed by its hash."
+                + " contacts, members of campaigns, subscriptions, consents with their history, reports about it, events"
+                + " and rejected messages that name the address. It stays suppressed by its hash."
                 + " A mail that went to others too keeps its body.";
     }
 
@@ -76,6 +81,7 @@ class EraseAddress implements UpkeepCommand {
         Round round = rounds.begin(dryRun, COUNTED);
         round.within(() -> suppress(who, round));
         letters.erase(who, round);
+        bounces.erase(who, round);
         mail.erase(who, round);
         List<String> people = statements.rows(
                 row -> row.getString(1),
@@ -84,6 +90,7 @@ class EraseAddress implements UpkeepCommand {
         traces.erase(who, people, round);
         round.within(() -> erase(people, round));
         round.within(() -> eraseContact(who, round));
+        round.within(() -> eraseMember(who, round));
         round.within(() -> eraseConsents(who, round));
         return round.done();
     }
@@ -99,6 +106,19 @@ class EraseAddress implements UpkeepCommand {
     private static void eraseContact(Erasure who, Round round) {
         round.delete("contacts", "contact", "address_key = any (?)", who.spellings());
         round.delete("segments", "segment_member", "address_key = any (?)", who.spellings());
+    }
+
+    /** That there was somebody stays, so that a campaign's totals do; who has no mail yet gets none. */
+    private static void eraseMember(Erasure who, Round round) {
+        round.change(
+                "campaigns",
+                "campaign_member",
+                "address_key = null, name = null, language = null, zone = null, domain = '', attributes = null,"
+                        + " address = ?",
+                "",
+                "address_key = any (?) or lower(address) = any (?)",
+                who.spellings(),
+                who.spellings());
     }
 
     /** Groups and addresses go with the person. */

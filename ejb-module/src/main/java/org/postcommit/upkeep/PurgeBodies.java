@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceParameters;
 
 /** Forgets what old mails said; to whom they went and what came of it stays. */
@@ -18,8 +19,15 @@ class PurgeBodies implements UpkeepCommand {
             + " or r.status in ('NOT_SENT', 'FAILED') or r.force_token is not null))"
             + " order by c.variant_id limit " + Round.BATCH;
 
+    private static final String REPORTS = "select m.id from bounce_mail m where m.id > ? and m.received_at < ?"
+            + " and m.raw is not null and not exists (select 1 from bounce b where b.mail_id = m.id and b.is_open)"
+            + " order by m.id limit " + Round.BATCH;
+
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private Statements statements;
 
     @Inject
     private Clock clock;
@@ -32,7 +40,8 @@ class PurgeBodies implements UpkeepCommand {
     @Override
     public String description() {
         return "Deletes the content of mails submitted more than so many days ago once all their recipients are done."
-                + " Recipients and attempts stay; Send now does not work for them any more.";
+                + " Recipients and attempts stay; Send now does not work for them any more. The mails that reports came in"
+                + " go too, unless somebody should still look at them.";
     }
 
     @Override
@@ -43,9 +52,18 @@ class PurgeBodies implements UpkeepCommand {
     @Override
     public Upkept run(MaintenanceParameters parameters, boolean dryRun) {
         Instant before = clock.instant().minus(Duration.ofDays(parameters.days()));
-        Round round = rounds.begin(dryRun, "bodies");
+        Round round = rounds.begin(dryRun, "bodies", "reports");
         round.through(
                 OLD, List.of(before, before), ids -> round.delete("bodies", "content", "variant_id = any (?)", ids));
+        round.through(REPORTS, List.of(before), ids -> forgetReports(ids, round));
         return round.done();
+    }
+
+    private void forgetReports(List<UUID> ids, Round round) {
+        round.add(
+                "reports",
+                round.isDry()
+                        ? ids.size()
+                        : statements.update("update bounce_mail set raw = null where id = any (?)", ids));
     }
 }

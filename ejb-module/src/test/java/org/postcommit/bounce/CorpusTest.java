@@ -29,8 +29,8 @@ import org.postcommit.config.SigningKeys;
 class CorpusTest {
 
     private static final Path MAILS = Path.of("src/test/resources/bounce");
-    private static final Inbound ACCOUNT = new Inbound(
-            "default", "bounces@shop.example.com", true, "", "pop", 110, "b", "", Tls.NONE, false);
+    private static final Inbound ACCOUNT =
+            new Inbound("default", "bounces@shop.example.com", true, "", "pop", 110, "b", "", Tls.NONE, false);
     private static final UUID ADA = UUID.fromString("01930d3c-8e2a-7c63-9a51-6f0c2f1d8b7e");
     private static final UUID BOB = UUID.fromString("01930d3c-8e2a-7c63-9a51-6f0c2f1d8b7f");
     private static final UUID GRU = UUID.fromString("01930d3c-8e2a-7c63-9a51-6f0c2f1d8b80");
@@ -136,7 +136,8 @@ class CorpusTest {
     @Test
     void of_several_forwarding_addresses_the_worst_counts() {
         assertThat(judged(read("forwarded-twice")))
-                .extracting(it -> it.kind() + " " + it.confidence() + " " + it.notice().address())
+                .extracting(it ->
+                        it.kind() + " " + it.confidence() + " " + it.notice().address())
                 .containsExactly("SOFT NONE ada.old@example.net", "HARD VERP ada.new@example.net");
     }
 
@@ -155,7 +156,8 @@ class CorpusTest {
     void a_mail_of_too_many_parts_is_for_people() {
         String parts = "--x\nContent-Type: text/plain\n\na\n".repeat(MailParsing.MOST_PARTS + 1);
 
-        assertThat(reading("From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\n" + parts + "--x--\n").why())
+        assertThat(reading("From: a@example.org\nContent-Type: multipart/mixed; boundary=x\n\n" + parts + "--x--\n")
+                        .why())
                 .contains("more than " + MailParsing.MOST_PARTS + " parts");
     }
 

@@ -16,11 +16,10 @@ import org.postcommit.it.server.SharedBroker;
  */
 record Broker(Optional<Artemis> artemis, String config, Map<String, String> environment, String words) {
 
-    static final Broker OWN = new Broker(
-            Optional.empty(), Setup.Database.POSTGRESQL.config(), Map.of(), "each with its own broker");
+    static final Broker OWN =
+            new Broker(Optional.empty(), Setup.Database.POSTGRESQL.config(), Map.of(), "each with its own broker");
 
-    static Broker shared(
-            Path home, Path distribution, Path scripts, Path directory, Map<String, String> environment) {
+    static Broker shared(Path home, Path distribution, Path scripts, Path directory, Map<String, String> environment) {
         var broker = new SharedBroker(home, distribution, scripts, directory, environment);
         return new Broker(
                 Optional.of(broker.artemis().start()), broker.config(), broker.environment(), "both on one Artemis");

@@ -35,6 +35,12 @@ final class Browser {
                 .build());
     }
 
+    HttpResponse<String> put(String address, String body, String... headers) throws IOException {
+        return send(request(address, headers)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> submit(String address, Map<String, String> form) throws IOException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))

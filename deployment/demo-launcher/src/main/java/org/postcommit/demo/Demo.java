@@ -59,7 +59,9 @@ public final class Demo {
             complain("The server did not start");
             return false;
         }
-        new ShopContent(shopWar).importInto(new RestClient(addresses.api(), user));
+        var rest = new RestClient(addresses.api(), user);
+        new ShopContent(shopWar).importInto(rest);
+        new Newsletter(rest).prepare();
         System.out.println(welcome());
         if (check) {
             return new Story(addresses, user, System.out).play();
@@ -79,7 +81,7 @@ public final class Demo {
         keep(new InboxServer(ports.inbox(), catcher, relay, page)).start();
         ServerBase.create(home, shopWar, base);
         user.addTo(home, base);
-        server = keep(DemoServer.start(home, base, ports, addresses.inbox()));
+        server = keep(DemoServer.start(home, base, ports, addresses, catcher.pop3Port()));
     }
 
     private boolean hasEnded() {

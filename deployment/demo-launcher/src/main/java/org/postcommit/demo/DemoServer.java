@@ -18,6 +18,7 @@ final class DemoServer implements AutoCloseable {
             "POSTCOMMIT_REDELIVERY_MULTIPLIER", "2",
             "POSTCOMMIT_PROBE_INTERVAL_MS", "3000",
             "POSTCOMMIT_SWEEP_INTERVAL_MS", "10000",
+            "POSTCOMMIT_BOUNCE_INTERVAL_MS", "5000",
             "POSTCOMMIT_FROM", "shop@example.org");
 
     private final Path base;
@@ -28,7 +29,7 @@ final class DemoServer implements AutoCloseable {
         this.process = process;
     }
 
-    static DemoServer start(Path home, Path base, Ports ports, String inbox) throws IOException {
+    static DemoServer start(Path home, Path base, Ports ports, Addresses addresses, int pop3Port) throws IOException {
         var command = new ProcessBuilder(List.of(
                         home.resolve("bin/standalone.sh").toString(),
                         "-c",
@@ -40,7 +41,7 @@ final class DemoServer implements AutoCloseable {
                         "-Djboss.server.base.dir=" + base,
                         "-Djboss.socket.binding.port-offset=" + ports.offset(),
                         "-Djboss.tx.node.id=demo",
-                        "-Dpostcommit.demo.inbox=" + inbox))
+                        "-Dpostcommit.demo.inbox=" + addresses.inbox()))
                 .redirectErrorStream(true)
                 .redirectOutput(log(base).toFile());
         Map<String, String> environment = command.environment();
@@ -50,6 +51,12 @@ final class DemoServer implements AutoCloseable {
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
         environment.put("POSTCOMMIT_SMTP_HOST", "127.0.0.1");
         environment.put("POSTCOMMIT_SMTP_PORT", String.valueOf(ports.relay()));
+        environment.put("POSTCOMMIT_POP3_HOST", "127.0.0.1");
+        environment.put("POSTCOMMIT_POP3_PORT", String.valueOf(pop3Port));
+        environment.put("POSTCOMMIT_POP3_USER", MailCatcher.NEWS);
+        environment.put("POSTCOMMIT_POP3_PASSWORD", MailCatcher.PASSWORD);
+        environment.put("POSTCOMMIT_POP3_ADDRESS", MailCatcher.NEWS);
+        environment.put("POSTCOMMIT_BASE_URL", addresses.postcommit());
         environment.putAll(IMPATIENT);
         return new DemoServer(base, command.start());
     }

@@ -80,6 +80,23 @@ final class RestClient {
                 api + "rules/import", json, "Authorization", authorization, "Content-Type", "application/json"));
     }
 
+    void put(String path, String json) throws IOException {
+        expected(
+                200, browser.put(api + path, json, "Authorization", authorization, "Content-Type", "application/json"));
+    }
+
+    void post(String path) throws IOException {
+        expected(202, browser.post(api + path, "", "Authorization", authorization, "Content-Type", "application/json"));
+    }
+
+    JsonObject get(String path) throws IOException {
+        return parsed(expected(200, browser.get(api + path, "Authorization", authorization)));
+    }
+
+    void importCsv(String path, String list) throws IOException {
+        imported(browser.post(api + path, list, "Authorization", authorization, "Content-Type", "text/csv"));
+    }
+
     private static void imported(HttpResponse<String> answer) throws IOException {
         if (!parsed(expected(200, answer)).getJsonArray("refused").isEmpty()) {
             throw new IOException("refused: " + answer.body());

@@ -36,7 +36,8 @@ final class Story {
                 && eachModeBringsAMail()
                 && aFailedOrderBringsNone()
                 && aBusyRelayIsTriedAgain()
-                && anAbsentRelayIsAwaited();
+                && anAbsentRelayIsAwaited()
+                && aCampaignReachesThoseWhoAskedForIt();
     }
 
     private boolean anOrderBringsAMail() throws Exception {
@@ -98,6 +99,31 @@ final class Story {
         return waited
                 && step("relay up again: the mail arrives", SOON, () -> mails(mallory) == 1)
                 && step("relay up again: SENT", SOON, () -> is(mallory, "SENT"));
+    }
+
+    private boolean aCampaignReachesThoseWhoAskedForIt() throws Exception {
+        rest.post("campaigns/" + Newsletter.KEY + "/schedule");
+        return step(
+                        "campaign: finished",
+                        ALL_ATTEMPTS,
+                        () -> campaign().getString("status").equals("FINISHED"))
+                && step(
+                        "campaign: nobody who did not ask for it",
+                        Duration.ZERO,
+                        () -> total("notOptedIn") == Newsletter.UNASKED)
+                && step("campaign: those who are gone bounced", SOON, () -> total("bounced") == Newsletter.GONE)
+                && step(
+                        "campaign: everybody else has it",
+                        SOON,
+                        () -> total("sent") == Newsletter.CONTACTS - Newsletter.UNASKED - Newsletter.GONE);
+    }
+
+    private JsonObject campaign() throws IOException {
+        return rest.get("campaigns/" + Newsletter.KEY);
+    }
+
+    private int total(String what) throws IOException {
+        return campaign().getJsonObject("totals").getInt(what);
     }
 
     private String place(String name, String then, String result) throws IOException {

@@ -45,8 +45,7 @@ public final class Reports {
                 Message-ID: %5$s
 
                 --b42--
-                """
-                .formatted(to, recipient, status, diagnostic, messageId);
+                """.formatted(to, recipient, status, diagnostic, messageId);
     }
 
     /** A complaint (RFC 5965) whose provider keeps the reader's address to itself. */
@@ -81,8 +80,7 @@ public final class Reports {
                 Hello!
 
                 --b42--
-                """
-                .formatted(envelopeSender);
+                """.formatted(envelopeSender);
     }
 
     /** Somebody is away. */
@@ -94,8 +92,7 @@ public final class Reports {
                 Auto-Submitted: auto-replied
 
                 I am out of office.
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     /** It says it is a report, and ends before it says anything. */
@@ -110,7 +107,6 @@ public final class Reports {
                 --b42
                 Content-Type: text/plain
 
-                Your ma"""
-                .formatted(to);
+                Your ma""".formatted(to);
     }
 }

@@ -124,8 +124,8 @@ public final class Artemis implements AutoCloseable {
         return environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith("POSTCOMMIT_"))
                 .filter(variable -> variable.getKey().matches(".*_(MAX_ATTEMPTS|REDELIVERY_.*|NOTIFICATIONS_.*)"))
-                .map(variable -> "-D" + variable.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "="
-                        + variable.getValue())
+                .map(variable ->
+                        "-D" + variable.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + variable.getValue())
                 .collect(Collectors.joining(" ", "-Xms64m -Xmx384m -Dpostcommit.broker.port=" + port + " ", ""));
     }
 

@@ -84,6 +84,44 @@ public final class Management implements AutoCloseable {
         execute(operation);
     }
 
+    /** Defines the mail session {@code java:jboss/mail/<name>}, which leads to a relay on this machine. */
+    public void addMailSession(String name, int port) {
+        ModelNode binding = binding(name, "add");
+        binding.get("host").set("127.0.0.1");
+        binding.get("port").set(port);
+        execute(binding);
+        ModelNode session = session(name, "add");
+        session.get("jndi-name").set("java:jboss/mail/" + name);
+        execute(session);
+        ModelNode server = session(name, "add");
+        server.get("address").add("server", "smtp");
+        server.get("outbound-socket-binding-ref").set(name);
+        execute(server);
+    }
+
+    public void removeMailSession(String name) {
+        execute(session(name, "remove"));
+        execute(binding(name, "remove"));
+    }
+
+    private static ModelNode binding(String name, String what) {
+        var operation = new ModelNode();
+        operation.get("operation").set(what);
+        operation
+                .get("address")
+                .add("socket-binding-group", "standard-sockets")
+                .add("remote-destination-outbound-socket-binding", name);
+        return operation;
+    }
+
+    private static ModelNode session(String name, String what) {
+        var operation = new ModelNode();
+        operation.get("operation").set(what);
+        operation.get("operation-headers").get("allow-resource-service-restart").set(true);
+        operation.get("address").add("subsystem", "mail").add("mail-session", name);
+        return operation;
+    }
+
     private boolean isDeployed(String name) {
         var operation = new ModelNode();
         operation.get("operation").set("read-children-names");

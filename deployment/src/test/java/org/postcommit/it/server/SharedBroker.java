@@ -68,9 +68,13 @@ public final class SharedBroker {
     /** What the servers are told of the broker. */
     public Map<String, String> environment() {
         return Map.of(
-                "POSTCOMMIT_BROKER_HOST", "127.0.0.1",
-                "POSTCOMMIT_BROKER_PORT", String.valueOf(artemis.port()),
-                "POSTCOMMIT_BROKER_USER", Artemis.USER,
-                "POSTCOMMIT_BROKER_PASSWORD", artemis.password());
+                "POSTCOMMIT_BROKER_HOST",
+                "127.0.0.1",
+                "POSTCOMMIT_BROKER_PORT",
+                String.valueOf(artemis.port()),
+                "POSTCOMMIT_BROKER_USER",
+                Artemis.USER,
+                "POSTCOMMIT_BROKER_PASSWORD",
+                artemis.password());
     }
 }

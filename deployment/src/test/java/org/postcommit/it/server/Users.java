@@ -12,6 +12,8 @@ public final class Users {
     public static final String PASSWORD = "correct-Horse-7";
     /** Role postcommit-admin. */
     public static final String ADMIN = "ada";
+    /** Role postcommit-admin too. */
+    public static final String OTHER_ADMIN = "alan";
     /** Role postcommit-operator. */
     public static final String OPERATOR = "olga";
     /** Role postcommit-viewer. */
@@ -28,7 +30,7 @@ public final class Users {
     /** Puts everybody into the realm files of a base directory. */
     public static void addTo(Path home, Path base, Path cache) {
         try {
-            if (Files.notExists(cache.resolve("complete"))) {
+            if (Files.notExists(cache.resolve("complete-with-" + OTHER_ADMIN))) {
                 make(home, cache);
             }
             for (String file : FILES) {
@@ -51,11 +53,12 @@ public final class Users {
                     Files.readAllBytes(home.resolve("standalone/configuration").resolve(file)));
         }
         add(home, cache, ADMIN, "postcommit-admin");
+        add(home, cache, OTHER_ADMIN, "postcommit-admin");
         add(home, cache, OPERATOR, "postcommit-operator");
         add(home, cache, VIEWER, "postcommit-viewer");
         add(home, cache, PRODUCER, "postcommit-producer");
         add(home, cache, OTHER_PRODUCER, "postcommit-producer");
-        Files.createFile(cache.resolve("complete"));
+        Files.createFile(cache.resolve("complete-with-" + OTHER_ADMIN));
     }
 
     private static void add(Path home, Path directory, String user, String group) throws IOException {

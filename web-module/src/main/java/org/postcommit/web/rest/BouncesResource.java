@@ -29,8 +29,8 @@ public class BouncesResource {
     @GET
     public JsonObject find() {
         var queries = new Queries(uri.getQueryParameters());
-        var filter = new BounceFilter(
-                queries.choice("kind", BounceKind.class), queries.text("q"), queries.flag("open"));
+        var filter =
+                new BounceFilter(queries.choice("kind", BounceKind.class), queries.text("q"), queries.flag("open"));
         PageRequest page = queries.slice();
         queries.refuseErrors();
         return BounceJson.page(admin.find(filter, page.page(), page.size()));

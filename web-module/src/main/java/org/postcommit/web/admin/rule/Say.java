@@ -7,26 +7,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What a page tells its visitor besides what it shows. */
-class Say {
+public final class Say {
 
     private Say() {}
 
-    static void done(String text) {
+    public static void done(String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
     }
 
-    static void failed(String text) {
+    public static void failed(String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** Tells it on the page that follows. */
-    static String thenGoTo(String page, String text) {
+    public static String thenGoTo(String page, String text) {
         done(text);
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
         return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
-    static void notFound(String text) {
+    public static void notFound(String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, text);

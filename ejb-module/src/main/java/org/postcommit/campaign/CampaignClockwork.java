@@ -1,0 +1,69 @@
+package org.postcommit.campaign;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Starts campaigns at their time, takes over those whose node is gone, and ends those whose last recipient is final. */
+@Singleton
+@Startup
+@DependsOn("StartCheck")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CampaignClockwork {
+
+    private static final Logger LOG = Logger.getLogger(CampaignClockwork.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    @Inject
+    private CampaignRounds rounds;
+
+    @Inject
+    private CampaignJobs jobs;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private ScheduledFuture<?> ticking;
+
+    @PostConstruct
+    void start() {
+        ticking = scheduler.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticking.cancel(false);
+    }
+
+    private void tick() {
+        try {
+            rounds.due().forEach(this::run);
+            rounds.ending().forEach(rounds::end);
+        } catch (RuntimeException e) {
+            LOG.warnf("Campaigns could not be looked after and will be again: %s", e.toString());
+        }
+    }
+
+    /** What cannot be started now is taken up again when its lease has ended. */
+    private void run(CampaignRounds.Due due) {
+        try {
+            jobs.run(due);
+        } catch (RuntimeException e) {
+            LOG.warnf("Campaign %s could not be started and will be again: %s", due.key(), e.toString());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.postcommit.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.postcommit.api.NotFoundException;
+import org.postcommit.api.campaign.CampaignStatus;
+import org.postcommit.message.SearchPattern;
+
+/** The rows of campaigns, in the transaction in progress. */
+@ApplicationScoped
+class CampaignStore {
+
+    private static final String FOUND = " from StoredCampaign c where (:status is null or c.status = :status)"
+            + " and (:q is null or c.name like :q escape '!' or lower(c.title) like :q escape '!')";
+
+    @PersistenceContext(unitName = "postcommit")
+    private EntityManager em;
+
+    List<StoredCampaign> find(CampaignStatus status, String q, int page, int size) {
+        return filtered(
+                        em.createQuery(
+                                "select c" + FOUND + " order by c.createdAt desc, c.id desc", StoredCampaign.class),
+                        status,
+                        q)
+                .setFirstResult(Math.multiplyExact(page, size))
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(CampaignStatus status, String q) {
+        return filtered(em.createQuery("select count(c)" + FOUND, Long.class), status, q)
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, CampaignStatus status, String q) {
+        return query.setParameter("status", status).setParameter("q", SearchPattern.holding(q));
+    }
+
+    List<StoredCampaign> inStatus(CampaignStatus status) {
+        return em.createQuery(
+                        "select c from StoredCampaign c where c.status = :status order by c.dueAt, c.id",
+                        StoredCampaign.class)
+                .setParameter("status", status)
+                .getResultList();
+    }
+
+    Optional<StoredCampaign> find(String key) {
+        return em.createQuery("select c from StoredCampaign c where c.name = :key", StoredCampaign.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    StoredCampaign get(String key) {
+        return find(key).orElseThrow(() -> new NotFoundException("campaign", key));
+    }
+
+    /** As it is now, and nobody else changes it before this transaction has ended. */
+    StoredCampaign locked(String key) {
+        StoredCampaign campaign = get(key);
+        em.refresh(campaign, LockModeType.PESSIMISTIC_WRITE);
+        return campaign;
+    }
+
+    /** As {@link #locked}; empty when somebody else has locked it just now, or it is gone. */
+    Optional<StoredCampaign> lockedIfFree(UUID id) {
+        boolean free = !em.createNativeQuery("select id from campaign where id = ? for update skip locked", UUID.class)
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+        return free ? Optional.of(fresh(id)) : Optional.empty();
+    }
+
+    private StoredCampaign fresh(UUID id) {
+        StoredCampaign campaign = em.find(StoredCampaign.class, id);
+        em.refresh(campaign);
+        return campaign;
+    }
+
+    void add(StoredCampaign campaign) {
+        em.persist(campaign);
+    }
+
+    void remove(StoredCampaign campaign) {
+        em.remove(campaign);
+    }
+
+    /** Writes everything down that was changed, so that plain statements find it. */
+    void flush() {
+        em.flush();
+    }
+
+    void freeze(UUID campaign, Map<String, Integer> versions) {
+        versions.forEach((template, version) -> em.createNativeQuery(
+                        "insert into campaign_template (campaign_id, template, version) values (?, ?, ?)")
+                .setParameter(1, campaign)
+                .setParameter(2, template)
+                .setParameter(3, version)
+                .executeUpdate());
+    }
+
+    Map<String, Integer> frozen(UUID campaign) {
+        Map<String, Integer> versions = new TreeMap<>();
+        List<?> rows = em.createNativeQuery("select template, version from campaign_template where campaign_id = ?")
+                .setParameter(1, campaign)
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> versions.put((String) row[0], ((Number) row[1]).intValue()));
+        return versions;
+    }
+
+    /** Keys of campaigns that are not over and need a template, itself or as a part. */
+    List<String> using(String template) {
+        return em.createQuery(
+                        "select c.name from StoredCampaign c where c.template = :template and c.status not in :over"
+                                + " order by c.name",
+                        String.class)
+                .setParameter("template", template)
+                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
+                .getResultList();
+    }
+
+    /** As {@link #using}, as a part of what was frozen. */
+    @SuppressWarnings("unchecked")
+    List<String> usingAsPart(String template) {
+        return em.createNativeQuery(
+                        "select c.name from campaign c join campaign_template t on t.campaign_id = c.id"
+                                + " where t.template = ? and c.status not in ('FINISHED', 'CANCELLED') order by c.name",
+                        String.class)
+                .setParameter(1, template)
+                .getResultList();
+    }
+}

@@ -1,0 +1,174 @@
+package org.postcommit.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.postcommit.api.ConflictException;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.admin.Page;
+import org.postcommit.api.campaign.Campaign;
+import org.postcommit.api.campaign.CampaignRow;
+import org.postcommit.api.campaign.CampaignSample;
+import org.postcommit.api.campaign.CampaignStatus;
+import org.postcommit.api.campaign.InvalidCampaignException;
+import org.postcommit.api.campaign.MemberRow;
+import org.postcommit.api.campaign.MemberStatus;
+import org.postcommit.contact.Segments;
+import org.postcommit.template.PublishedTemplate;
+import org.postcommit.template.PublishedTemplates;
+
+/** Writing campaigns and deciding about them, in the transaction in progress. */
+@ApplicationScoped
+public class Campaigns {
+
+    @Inject
+    private CampaignStore store;
+
+    @Inject
+    private MemberStore members;
+
+    @Inject
+    private MemberSearch search;
+
+    @Inject
+    private Outstanding outstanding;
+
+    @Inject
+    private Counting counting;
+
+    @Inject
+    private PublishedTemplates templates;
+
+    @Inject
+    private FrozenContent frozen;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private Expansion expansion;
+
+    @Inject
+    private Senders senders;
+
+    @Inject
+    private Samples samples;
+
+    @Inject
+    private Clock clock;
+
+    public Page<CampaignRow> find(CampaignStatus status, String q, int page, int size) {
+        List<CampaignRow> rows = store.find(status, q, page, size).stream()
+                .map(campaign -> campaign.row(counting.lately(campaign)))
+                .toList();
+        return new Page<>(rows, page, size, store.count(status, q));
+    }
+
+    public CampaignRow get(String key) {
+        return row(store.get(key));
+    }
+
+    private CampaignRow row(StoredCampaign campaign) {
+        return campaign.row(counting.totals(campaign));
+    }
+
+    public List<FieldError> check(Campaign campaign) {
+        List<FieldError> errors =
+                new CampaignCheck(key -> templates.find(key).isPresent(), segments::exists).errorsIn(campaign);
+        errors.addAll(senders.missing(campaign));
+        return errors;
+    }
+
+    public CampaignRow put(Campaign campaign, String who) {
+        refuse(campaign);
+        if (store.find(campaign.key()).isPresent()) {
+            return changed(campaign.key(), stored -> stored.become(campaign));
+        }
+        var stored = new StoredCampaign(campaign, who, clock.instant());
+        store.add(stored);
+        return row(stored);
+    }
+
+    private void refuse(Campaign campaign) {
+        List<FieldError> errors = check(campaign);
+        if (!errors.isEmpty()) {
+            throw new InvalidCampaignException(errors);
+        }
+    }
+
+    public void delete(String key) {
+        StoredCampaign campaign = store.locked(key);
+        campaign.refuseDeletion();
+        store.remove(campaign);
+    }
+
+    public CampaignRow schedule(String key, String who) {
+        return changed(key, campaign -> {
+            campaign.schedule(who, clock.instant());
+            refuse(campaign.campaign());
+        });
+    }
+
+    public CampaignRow approve(String key, String who) {
+        return changed(key, campaign -> campaign.approve(who));
+    }
+
+    public CampaignRow pause(String key) {
+        return changed(key, StoredCampaign::pause);
+    }
+
+    public CampaignRow resume(String key) {
+        return changed(key, StoredCampaign::resume);
+    }
+
+    /** What was handed over before and is not being sent is called off at once, the rest by the clockwork. */
+    public CampaignRow cancel(String key) {
+        return changed(key, campaign -> {
+            campaign.cancel(clock.instant());
+            campaign.calledOff(members.callOff(campaign.id()));
+            outstanding.cancel(campaign.id(), clock.instant());
+            counting.forget(campaign);
+        });
+    }
+
+    private CampaignRow changed(String key, Consumer<StoredCampaign> change) {
+        StoredCampaign campaign = store.locked(key);
+        change.accept(campaign);
+        store.flush();
+        return row(campaign);
+    }
+
+    public Page<MemberRow> members(String key, MemberStatus status, int page, int size) {
+        return search.page(store.get(key).id(), status, page, size);
+    }
+
+    /** Of the first member. */
+    public CampaignSample sample(String key) {
+        StoredCampaign campaign = store.get(key);
+        PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
+        return samples.of(campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
+    }
+
+    /** Of one that is not stored. */
+    public CampaignSample sample(Campaign campaign) {
+        refuse(campaign);
+        return samples.of(null, campaign, template(campaign), expansion.first(campaign.segment()));
+    }
+
+    private PublishedTemplate template(Campaign campaign) {
+        return templates
+                .find(campaign.template())
+                .orElseThrow(
+                        () -> new ConflictException("The template '" + campaign.template() + "' is not published."));
+    }
+
+    /** Keys of campaigns that are not over and need this template. */
+    public List<String> using(String template) {
+        var keys = new TreeSet<>(store.using(template));
+        keys.addAll(store.usingAsPart(template));
+        return List.copyOf(keys);
+    }
+}

@@ -1,0 +1,173 @@
+package org.postcommit.campaign;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.postcommit.api.Priority;
+import org.postcommit.api.campaign.Campaign;
+import org.postcommit.config.Node;
+import org.postcommit.consent.Consents;
+import org.postcommit.message.Occasion;
+import org.postcommit.submission.Mailing;
+import org.postcommit.submission.PersonalMail;
+import org.postcommit.submission.PersonalMails;
+import org.postcommit.suppression.SuppressionList;
+import org.postcommit.template.PublishedTemplate;
+
+/**
+ * One chunk of a campaign: what becomes of its members and their mails, in the transaction of the job's chunk, under the
+ * lock of the campaign's row.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class HandOver {
+
+    @Inject
+    private CampaignStore campaigns;
+
+    @Inject
+    private MemberStore members;
+
+    @Inject
+    private Consents consents;
+
+    @Inject
+    private SuppressionList suppressions;
+
+    @Inject
+    private FrozenContent contents;
+
+    @Inject
+    private Senders senders;
+
+    @Inject
+    private Letters letters;
+
+    @Inject
+    private PersonalMails mails;
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Decides about the members that have waited for the longest.
+     *
+     * @param execution of the job
+     * @param most mails
+     */
+    public Chunk next(String key, long execution, Pacing pacing, int most) {
+        StoredCampaign campaign = campaigns.locked(key);
+        if (!campaign.isRunBy(node.leaseOwner(), execution)) {
+            return Chunk.NOTHING;
+        }
+        Instant now = clock.instant();
+        campaign.renew(now.plus(Lease.LENGTH));
+        Set<String> resting = pacing.resting(now);
+        List<Candidate> waiting = members.waiting(campaign.id(), resting, most);
+        if (waiting.isEmpty()) {
+            if (members.waiting(campaign.id(), Set.of(), 1).isEmpty()) {
+                campaign.handedOver();
+            }
+            return Chunk.NOTHING;
+        }
+        return decide(campaign, admitted(waiting, pacing, now));
+    }
+
+    /** Without those whose domain has had enough for now. */
+    private static List<Candidate> admitted(List<Candidate> waiting, Pacing pacing, Instant now) {
+        Map<String, Integer> already = new HashMap<>();
+        List<Candidate> admitted = new ArrayList<>();
+        for (Candidate member : waiting) {
+            if (pacing.admits(member.domain(), already.getOrDefault(member.domain(), 0), now)) {
+                already.merge(member.domain(), 1, Integer::sum);
+                admitted.add(member);
+            }
+        }
+        return admitted;
+    }
+
+    /**
+     * What came of one.
+     *
+     * @param decided members
+     * @param mails how many to which domain
+     */
+    public record Chunk(int decided, Map<String, Integer> mails) {
+
+        static final Chunk NOTHING = new Chunk(0, Map.of());
+    }
+
+    private Chunk decide(StoredCampaign stored, List<Candidate> chunk) {
+        Campaign campaign = stored.campaign();
+        List<String> keys =
+                chunk.stream().map(Candidate::key).filter(Objects::nonNull).toList();
+        Screened screened = Screened.of(
+                chunk, consents.optedIn(campaign.topic(), campaign.store(), keys), suppressions.reasons(keys));
+        List<Decided> decided = new ArrayList<>(screened.refused());
+        PublishedTemplate template = contents.of(stored);
+        Map<Candidate, PersonalMail> written = new LinkedHashMap<>();
+        for (Candidate member : screened.admitted()) {
+            try {
+                written.put(member, letters.write(stored.id(), campaign, template, member));
+            } catch (Letters.Unwritable e) {
+                decided.add(Decided.without(member, Outcome.FAILED, e.getMessage()));
+            }
+        }
+        Map<String, Integer> byDomain =
+                written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
+        members.decide(stored.id(), decided);
+        stored.decided(Tally.of(decided));
+        return new Chunk(decided.size(), byDomain);
+    }
+
+    private Map<String, Integer> post(
+            StoredCampaign stored,
+            Campaign campaign,
+            PublishedTemplate template,
+            Map<Candidate, PersonalMail> written,
+            List<Decided> decided) {
+        Map<UUID, String> refused = mails.submit(mailing(stored, campaign, template), List.copyOf(written.values()));
+        Map<String, Integer> byDomain = new HashMap<>();
+        written.forEach((member, mail) -> {
+            String reason = refused.get(mail.recipient());
+            if (reason == null) {
+                decided.add(new Decided(member.position(), Outcome.PREPARED, null, mail.recipient()));
+                byDomain.merge(member.domain(), 1, Integer::sum);
+            } else {
+                decided.add(Decided.without(member, Outcome.FAILED, reason));
+            }
+        });
+        return byDomain;
+    }
+
+    private Mailing mailing(StoredCampaign stored, Campaign campaign, PublishedTemplate template) {
+        Sender sender = senders.of(campaign);
+        return new Mailing(
+                stored.producer(),
+                Optional.ofNullable(campaign.type())
+                        .or(() -> Optional.ofNullable(template.type()))
+                        .orElse(Campaign.TYPE),
+                campaign.template(),
+                new Occasion(stored.id(), campaign.topic(), campaign.store()),
+                sender.from(),
+                sender.replyTo(),
+                sender.mailer(),
+                Priority.LOW,
+                campaign.onAmbiguous());
+    }
+}

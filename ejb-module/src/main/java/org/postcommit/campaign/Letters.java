@@ -1,0 +1,72 @@
+package org.postcommit.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.postcommit.api.Addressee;
+import org.postcommit.api.campaign.Campaign;
+import org.postcommit.api.template.RenderedMail;
+import org.postcommit.consent.UnsubscribeLinks;
+import org.postcommit.message.Ids;
+import org.postcommit.submission.PersonalMail;
+import org.postcommit.template.PublishedTemplate;
+import org.postcommit.template.TemplateFault;
+
+/**
+ * Writes to members. Templates see the campaign's data, {@code recipient} as in every mail, {@code contact} with the
+ * member's attributes, and the addresses {@code preferences} and {@code unsubscribe} of a page where opening changes
+ * nothing.
+ */
+@ApplicationScoped
+class Letters {
+
+    /** What data may not be called. */
+    static final Set<String> OURS = Set.of("contact", "preferences", "unsubscribe");
+
+    @Inject
+    private UnsubscribeLinks links;
+
+    Letters() {}
+
+    Letters(UnsubscribeLinks links) {
+        this.links = links;
+    }
+
+    /**
+     * @param campaign id
+     * @throws Unwritable when the member lacks something that the template names
+     */
+    PersonalMail write(UUID campaign, Campaign plan, PublishedTemplate template, Candidate member) {
+        Map<String, String> headers = links.headers(member.address(), plan.topic(), plan.store(), campaign);
+        RenderedMail mail = render(campaign, plan, template, member.addressee(), member.contact());
+        return new PersonalMail(Ids.next(), member.addressee(), mail, headers);
+    }
+
+    RenderedMail render(
+            UUID campaign, Campaign plan, PublishedTemplate template, Addressee reader, Map<String, Object> contact) {
+        Map<String, Object> data = new LinkedHashMap<>(plan.data());
+        String preferences = links.preferences(reader.address(), plan.topic(), plan.store(), campaign)
+                .toString();
+        data.put("contact", contact);
+        data.put("preferences", preferences);
+        data.put("unsubscribe", preferences);
+        try {
+            return template.render(reader, data);
+        } catch (RuntimeException e) {
+            throw new Unwritable(e);
+        }
+    }
+
+    /** This member's mail cannot be written, which is no reason to keep the others waiting. */
+    static class Unwritable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unwritable(RuntimeException cause) {
+            super(cause instanceof TemplateFault ? cause.getMessage() : cause.toString(), cause);
+        }
+    }
+}
