@@ -24,4 +24,8 @@ final class Amount {
     static int campaignMembers() {
         return Integer.getInteger("postcommit.it.campaign.crash", 1_000);
     }
+
+    static int contacts() {
+        return Integer.getInteger("postcommit.it.contacts", 20_000);
+    }
 }

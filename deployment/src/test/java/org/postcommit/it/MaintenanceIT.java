@@ -129,8 +129,16 @@ class MaintenanceIT {
         assertThat(counts.path("recipients").asLong()).isEqualTo(3);
         assertThat(counts.path("messages").asLong()).isEqualTo(2);
         assertThat(counts.path("bodies").asLong()).isEqualTo(2);
-        for (String name :
-                List.of("people", "consents", "consentEvents", "contacts", "segments", "events", "evaluations", "rejected", "suppressions")) {
+        for (String name : List.of(
+                "people",
+                "consents",
+                "consentEvents",
+                "contacts",
+                "segments",
+                "events",
+                "evaluations",
+                "rejected",
+                "suppressions")) {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {

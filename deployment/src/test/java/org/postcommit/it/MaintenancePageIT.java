@@ -55,7 +55,7 @@ class MaintenancePageIT {
         assertThat(page.locator(".run")).hasCount(0);
         page.click("[id='visitor:signout']");
         visit.open(Users.VIEWER, "maintenance.xhtml");
-        assertThat(page.locator(".command")).hasCount(6);
+        assertThat(page.locator(".command")).hasCount(7);
         assertThat(page.locator(".dry")).hasCount(0);
     }
 

@@ -80,6 +80,17 @@ class SuppressionsIT {
     }
 
     @Test
+    void somebody_known_by_a_hash_alone_gets_nothing_that_waits() {
+        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(2)));
+        post.station()
+                .update("insert into suppression (address, reason, created_at) values ('sha256:' || encode(sha256('"
+                        + waiting.address().toLowerCase(Locale.ROOT) + "'::bytea), 'hex'), 'ERASED', now())");
+
+        assertThat(post.becomes(waiting, "SUPPRESSED").reason()).isEqualTo("ERASED");
+        assertThat(post.conversations(waiting)).isEmpty();
+    }
+
+    @Test
     void a_refusal_by_the_relay_is_listed_with_its_answer_in_the_place_of_what_has_expired() {
         String address = Mail.somebody("ada");
         suppressUntil(address, Instant.now().plusSeconds(2));

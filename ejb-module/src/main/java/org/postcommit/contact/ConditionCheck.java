@@ -2,6 +2,7 @@ package org.postcommit.contact;
 
 import java.util.List;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Condition;
 import org.postcommit.api.contact.Operator;
 
@@ -71,7 +72,7 @@ class ConditionCheck {
     }
 
     private void value(Operator operator, Object value, String path) {
-        if (value instanceof Number && !AttributeText.isNumber(AttributeText.of(value))) {
+        if (value instanceof Number && !AttributeValue.isNumber(AttributeValue.text(value))) {
             error(path, "has more than 15 digits before or 6 after the point");
         } else if (value instanceof Boolean && operator != Operator.IS && operator != Operator.IS_NOT) {
             error(path, "cannot be true or false here; only is and isNot can");

@@ -3,6 +3,7 @@ package org.postcommit.contact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Condition;
 import org.postcommit.api.contact.Operator;
 import org.postcommit.message.SearchPattern;
@@ -59,7 +60,7 @@ final class ConditionSql {
         }
         Object value = first(test);
         return value instanceof Number number && isOrdered(test.operator())
-                ? compared("a.number_value", test.operator(), new BigDecimal(AttributeText.of(number)))
+                ? compared("a.number_value", test.operator(), new BigDecimal(AttributeValue.text(number)))
                 : compared("a.text_key", test.operator(), AttributeText.key(value));
     }
 
@@ -72,7 +73,7 @@ final class ConditionSql {
         List<Clause> clauses = new ArrayList<>();
         List<BigDecimal> numbers = values.stream()
                 .filter(Number.class::isInstance)
-                .map(number -> new BigDecimal(AttributeText.of(number)))
+                .map(number -> new BigDecimal(AttributeValue.text(number)))
                 .toList();
         List<String> texts = values.stream()
                 .filter(value -> !(value instanceof Number))

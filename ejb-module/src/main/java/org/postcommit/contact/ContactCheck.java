@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Contact;
 import org.postcommit.api.contact.InvalidContactException;
 import org.postcommit.api.json.JsonData;
@@ -87,7 +88,7 @@ class ContactCheck {
     }
 
     private Object attribute(String field, Object value) {
-        if (value instanceof Number && !AttributeText.isNumber(AttributeText.of(value))) {
+        if (value instanceof Number && !AttributeValue.isNumber(AttributeValue.text(value))) {
             error(field, "has more than 15 digits before or 6 after the point; give it as a string");
         }
         return value instanceof String text ? line(field, blankToNull(text), AttributeText.MAX_LENGTH) : value;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Contact;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Ids;
@@ -17,6 +18,18 @@ import org.postcommit.message.Ids;
 /** Changes contacts, many at once, in the transaction in progress. */
 @ApplicationScoped
 class ContactStore {
+
+    /** The columns that are written, with their types. */
+    private static final Map<String, String> CONTACT = Statements.columns(
+            "id uuid", "address varchar", "address_key varchar", "name varchar", "language varchar", "zone varchar");
+
+    private static final Map<String, String> ATTRIBUTE = Statements.columns(
+            "contact_id uuid",
+            "name varchar",
+            "kind varchar",
+            "text_value varchar",
+            "text_key varchar",
+            "number_value numeric");
 
     @Inject
     private Statements statements;
@@ -34,11 +47,12 @@ class ContactStore {
         Instant now = clock.instant();
         Map<UUID, Contact> byId = new LinkedHashMap<>();
         contacts.forEach(contact -> byId.put(Ids.next(), contact));
-        statements.updateAll(
-                "insert into contact (id, address, address_key, name, language, zone, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        statements.insertAll(
+                "contact",
+                Map.of("created_at", now, "updated_at", now),
+                CONTACT,
                 byId.entrySet().stream()
-                        .map(entry -> added(entry.getKey(), entry.getValue(), now))
+                        .map(entry -> added(entry.getKey(), entry.getValue()))
                         .toList());
         insertAttributes(byId);
     }
@@ -64,24 +78,23 @@ class ContactStore {
     }
 
     private void insertAttributes(Map<UUID, Contact> contacts) {
-        statements.updateAll(
-                "insert into contact_attribute (contact_id, name, kind, text_value, text_key, number_value)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+        statements.insertAll(
+                "contact_attribute",
+                Map.of(),
+                ATTRIBUTE,
                 contacts.entrySet().stream()
                         .flatMap(entry -> attributes(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
-    private static List<Object> added(UUID id, Contact contact, Instant now) {
+    private static List<Object> added(UUID id, Contact contact) {
         return Arrays.asList(
                 id,
                 contact.address(),
                 EmailAddress.parse(contact.address()).key(),
                 contact.name(),
                 contact.language(),
-                contact.zone(),
-                now,
-                now);
+                contact.zone());
     }
 
     private static List<Object> changed(UUID id, Contact contact, Instant now) {
@@ -90,7 +103,7 @@ class ContactStore {
 
     private static Stream<List<Object>> attributes(UUID id, Contact contact) {
         return contact.attributes().entrySet().stream().map(attribute -> {
-            String text = AttributeText.of(attribute.getValue());
+            String text = AttributeValue.text(attribute.getValue());
             return Arrays.asList(
                     id,
                     attribute.getKey(),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postcommit.api.FieldError;
@@ -26,6 +27,9 @@ import org.postcommit.message.SearchPattern;
 class SegmentStore {
 
     private static final String SEARCHED = "(segment_key like ? escape '!' or lower(name) like ? escape '!')";
+
+    private static final Map<String, String> MEMBER =
+            Statements.columns("segment_key varchar", "address varchar", "address_key varchar");
 
     @Inject
     private Statements statements;
@@ -97,8 +101,10 @@ class SegmentStore {
                     values);
         }
         statements.update("delete from segment_member where segment_key = ?", segment.key());
-        statements.updateAll(
-                "insert into segment_member (segment_key, address, address_key) values (?, ?, ?)",
+        statements.insertAll(
+                "segment_member",
+                Map.of(),
+                MEMBER,
                 segment.addresses().stream()
                         .map(address -> List.<Object>of(
                                 segment.key(),

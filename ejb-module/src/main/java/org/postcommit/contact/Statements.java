@@ -13,9 +13,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Plain statements; they join the transaction in progress. Lists are bound as arrays. */
@@ -96,6 +100,48 @@ class Statements {
         } catch (SQLException e) {
             throw new IllegalStateException("Rows could not be changed: " + sql, e);
         }
+    }
+
+    /**
+     * Inserts many rows by one statement, which is several times as fast as one for each.
+     *
+     * @param times columns that have the same time in each row
+     * @param types of the other columns, in their order
+     */
+    void insertAll(String table, Map<String, Instant> times, Map<String, String> types, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = "insert into " + table + " ("
+                + Stream.concat(times.keySet().stream(), types.keySet().stream())
+                        .collect(Collectors.joining(", ")) + ") select "
+                + "cast(? as timestamp with time zone), ".repeat(times.size()) + "u.* from unnest("
+                + types.values().stream()
+                        .map(type -> "cast(? as " + type + " array)")
+                        .collect(Collectors.joining(", "))
+                + ") u";
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            bind(connection, insert, times.values().toArray());
+            int position = 0;
+            for (String type : types.values()) {
+                int column = position++;
+                Object[] values = rows.stream().map(row -> row.get(column)).toArray();
+                insert.setArray(times.size() + position, connection.createArrayOf(type, values));
+            }
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows could not be inserted: " + sql, e);
+        }
+    }
+
+    /** Names and types, in their order. */
+    static Map<String, String> columns(String... columns) {
+        Map<String, String> types = new LinkedHashMap<>();
+        for (String column : columns) {
+            types.put(column.substring(0, column.indexOf(' ')), column.substring(column.indexOf(' ') + 1));
+        }
+        return types;
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,8 @@ package org.postcommit.csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.postcommit.api.FieldError;
 
 /**
@@ -12,8 +12,17 @@ import org.postcommit.api.FieldError;
  *
  * @param all as they are written
  * @param needed those it cannot do without
+ * @param fault what is wrong with another column; {@code null} when there may be one of this name
  */
-public record Columns(List<String> all, List<String> needed) {
+public record Columns(List<String> all, List<String> needed, UnaryOperator<String> fault) {
+
+    public Columns(List<String> all, List<String> needed) {
+        this(
+                all,
+                needed,
+                name -> "has an unknown column '" + shortened(name) + "'; the columns are " + String.join(",", all)
+                        + ", separated by commas");
+    }
 
     public Columns {
         all = List.copyOf(all);
@@ -31,11 +40,9 @@ public record Columns(List<String> all, List<String> needed) {
         for (String given : header) {
             String name = spelled(given.strip());
             names.add(name);
-            if (!all.contains(name)) {
-                error(
-                        errors,
-                        "has an unknown column '" + shortened(name) + "'; the columns are " + this
-                                + ", separated by commas");
+            String wrong = all.contains(name) ? null : fault.apply(name);
+            if (wrong != null) {
+                error(errors, wrong);
             } else if (!seen.add(name)) {
                 error(errors, "has the column " + name + " twice; leave one of them out");
             }
@@ -49,15 +56,15 @@ public record Columns(List<String> all, List<String> needed) {
     }
 
     private String spelled(String given) {
-        return all.stream().filter(given::equalsIgnoreCase).findFirst().orElse(given.toLowerCase(Locale.ROOT));
+        return all.stream().filter(given::equalsIgnoreCase).findFirst().orElse(given);
     }
 
-    private static String shortened(String name) {
+    public static String shortened(String name) {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
     private static void error(List<FieldError> errors, String message) {
-        errors.add(new FieldError(CsvReading.FIELD, message));
+        errors.add(new FieldError(CsvLines.FIELD, message));
     }
 
     @Override

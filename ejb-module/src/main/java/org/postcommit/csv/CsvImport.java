@@ -1,7 +1,6 @@
 package org.postcommit.csv;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postcommit.api.admin.CsvImportReport;
@@ -13,11 +12,10 @@ public class CsvImport<T> {
     private static final int BATCH = 200;
 
     private final Entries<T> entries;
-    private final Map<String, Long> lineOfKey = new HashMap<>();
+    private final int mostRefused;
+    private final EarlierLines earlierLines = new EarlierLines();
     private final List<RefusedLine> refused = new ArrayList<>();
-    private int added;
-    private int changed;
-    private int unchanged;
+    private CsvCounts counts = CsvCounts.NONE;
 
     /** What the lines are about. */
     public interface Entries<T> {
@@ -42,24 +40,36 @@ public class CsvImport<T> {
     }
 
     public CsvImport(Entries<T> entries) {
+        this(entries, Integer.MAX_VALUE);
+    }
+
+    /** @param mostRefused how many refused lines are kept; all are counted */
+    public CsvImport(Entries<T> entries, int mostRefused) {
         this.entries = entries;
+        this.mostRefused = mostRefused;
     }
 
     /**
+     * A whole list.
+     *
      * @param dryRun whether to say only what would be done
      */
     public CsvImportReport run(List<Line> lines, boolean dryRun) {
         for (int from = 0; from < lines.size(); from += BATCH) {
-            batch(lines.subList(from, Math.min(from + BATCH, lines.size())), dryRun);
+            take(lines.subList(from, Math.min(from + BATCH, lines.size())), dryRun);
         }
-        return new CsvImportReport(dryRun, added, changed, unchanged, refused);
+        return new CsvImportReport(
+                dryRun, (int) counts.added(), (int) counts.changed(), (int) counts.unchanged(), refused);
     }
 
-    private void batch(List<Line> lines, boolean dryRun) {
+    /** The next lines, some hundred, of a list that is too long to be held. */
+    public void take(List<Line> lines, boolean dryRun) {
         Map<String, T> before =
                 entries.known(lines.stream().map(entries::key).distinct().toList());
         List<T> toAdd = new ArrayList<>();
         List<T> toChange = new ArrayList<>();
+        int unchanged = 0;
+        int faults = 0;
         for (Line line : lines) {
             T old = before.get(entries.key(line));
             try {
@@ -70,13 +80,31 @@ public class CsvImport<T> {
                     (old == null ? toAdd : toChange).add(now);
                 }
             } catch (LineFault fault) {
-                refused.add(new RefusedLine(line.number(), fault.getMessage()));
+                refuse(line, fault, counts.refused() + faults);
+                faults++;
             }
         }
-        added += toAdd.size();
-        changed += toChange.size();
+        counts = counts.plus(toAdd.size(), toChange.size(), unchanged, faults);
         if (!dryRun) {
             entries.store(toAdd, toChange);
+        }
+    }
+
+    /** What became of the lines so far. */
+    public CsvCounts counts() {
+        return counts;
+    }
+
+    /** Those refused since it was asked before, as far as they are kept. */
+    public List<RefusedLine> takeRefused() {
+        List<RefusedLine> taken = List.copyOf(refused);
+        refused.clear();
+        return taken;
+    }
+
+    private void refuse(Line line, LineFault fault, long before) {
+        if (before < mostRefused) {
+            refused.add(new RefusedLine(line.number(), fault.getMessage()));
         }
     }
 
@@ -85,8 +113,8 @@ public class CsvImport<T> {
             throw new LineFault(line.fault());
         }
         T now = entries.read(line, old);
-        Long earlier = lineOfKey.putIfAbsent(entries.key(line), line.number());
-        if (earlier != null) {
+        int earlier = earlierLines.before(entries.key(line), line.number());
+        if (earlier != 0) {
             throw new LineFault(entries.keyColumn() + " is that of line " + earlier + "; keep one of them");
         }
         return now;

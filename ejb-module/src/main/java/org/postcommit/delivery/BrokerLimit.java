@@ -43,6 +43,10 @@ class BrokerLimit {
 
     private synchronized void align(String queue) {
         int wanted = settings.maxAttempts();
+        if (server.isBrokerElsewhere()) {
+            LOG.infof("The limit for %s is kept by the database alone, the broker is elsewhere: %d.", queue, wanted);
+            return;
+        }
         try {
             Optional<Object> limit = server.addressSetting(queue, ATTRIBUTE);
             if (limit.isPresent() && ((Number) limit.get()).intValue() != wanted) {

@@ -9,7 +9,6 @@ import org.postcommit.api.Priority;
  * A recipient that this thread may send to until its lease ends, with all that sending needs but the content.
  *
  * @param waitingSince submitted, or the time it was to be sent at while nothing was tried
- * @param suppression why nothing may be sent to it, {@code null} when something may
  * @param optIn what the recipient has to have asked for, {@code null} when nothing
  */
 public record Claim(
@@ -24,5 +23,4 @@ public record Claim(
         AmbiguityPolicy onAmbiguous,
         Instant expiresAt,
         Priority priority,
-        String suppression,
         OptIn optIn) {}

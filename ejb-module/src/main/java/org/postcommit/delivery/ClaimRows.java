@@ -34,9 +34,8 @@ class ClaimRows {
             + " and (next_attempt_at is null or next_attempt_at <= ?)";
     private static final String FORCED = " and force_token = ?";
     private static final String READ = "select r.id, r.message_id, r.claim_id, r.fail_count, r.next_attempt_at,"
-            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, m.priority, m.topic, m.store, s.reason"
+            + " r.created_at, r.address, r.variant_id, m.envelope_from, m.mailer, m.on_ambiguous, m.expires_at, m.priority, m.topic, m.store"
             + " from recipient r join message m on m.id = r.message_id"
-            + " left join suppression s on s.address = lower(r.address) and (s.expires_at is null or s.expires_at > ?)"
             + " where r.id = any (?) and r.claim_id = ? order by r.message_id, r.position";
 
     @Resource(lookup = "java:jboss/datasources/PostcommitDS")
@@ -84,13 +83,12 @@ class ClaimRows {
         }
     }
 
-    /** What was claimed, in the order of submission, with what suppresses it at that time. */
-    List<Claim> read(List<UUID> ids, UUID claimId, Instant now) {
+    /** What was claimed, in the order of submission. */
+    List<Claim> read(List<UUID> ids, UUID claimId) {
         try (var connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(READ)) {
-            select.setObject(1, time(now));
-            select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-            select.setObject(3, claimId);
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            select.setObject(2, claimId);
             List<Claim> claims = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -117,7 +115,6 @@ class ClaimRows {
                 AmbiguityPolicy.valueOf(row.getString("on_ambiguous")),
                 instant(row, "expires_at"),
                 Priority.valueOf(row.getString("priority")),
-                row.getString("reason"),
                 OptIn.of(row.getString("topic"), row.getInt("store")));
     }
 

@@ -55,7 +55,7 @@ public class Claims {
         int taken = forceToken == null
                 ? claimRows.claim(ids, claimId, now, mark)
                 : claimRows.claimForced(ids, claimId, now, mark, forceToken);
-        List<Claim> claims = taken == 0 ? List.of() : claimRows.read(ids, claimId, now);
+        List<Claim> claims = taken == 0 ? List.of() : claimRows.read(ids, claimId);
         Map<UUID, Verdict> verdicts = new HashMap<>();
         List<Claim> sendable = screening.pass(claims, forceToken != null, verdicts, now);
         if (ids.size() > AttemptLog.GROUP) {

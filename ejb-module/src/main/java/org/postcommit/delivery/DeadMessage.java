@@ -44,7 +44,7 @@ public record DeadMessage(String queue, String body, List<UUID> recipients, Stri
     /** Why there is nobody to deliver to. */
     String emptiness() {
         return recipients.isEmpty()
-                ? "the message names no recipients: somebody else put it into the queue"
-                : "the recipients it names are not in the database (any more)";
+                ? "The message names no recipients: somebody else put it into the queue"
+                : "The recipients it names are not in the database (any more)";
     }
 }

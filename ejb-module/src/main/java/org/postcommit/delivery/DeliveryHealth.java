@@ -53,9 +53,12 @@ class DeliveryHealth implements Vitals {
 
     @Override
     public HealthCheckResponse broker() {
-        return HealthCheckResponse.named("postcommit-broker")
-                .status(server.isBrokerActive())
-                .build();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("postcommit-broker").status(server.isBrokerActive());
+        if (server.isBrokerElsewhere()) {
+            response.withData("elsewhere", true);
+        }
+        return response.build();
     }
 
     @Override

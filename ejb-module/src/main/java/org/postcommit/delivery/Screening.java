@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.message.Recipient;
+import org.postcommit.suppression.SuppressionList;
 
 /** Looks again at claimed recipients before they are sent to, in the transaction that claimed them. */
 @ApplicationScoped
@@ -31,15 +32,23 @@ class Screening {
     private RuntimeSettings runtime;
 
     @Inject
+    private SuppressionList suppressions;
+
+    @Inject
     private OptedOut optedOut;
 
     /** Those that may be sent to now; what becomes of the others is added to the verdicts. */
     List<Claim> pass(List<Claim> claims, boolean forced, Map<UUID, Verdict> verdicts, Instant now) {
         List<Claim> sendable = new ArrayList<>();
+        Map<String, String> suppressed = forced || claims.isEmpty()
+                ? Map.of()
+                : suppressions.reasons(claims.stream().map(Claim::address).toList());
         Set<Claim> unwanted = forced ? Set.of() : optedOut.among(claims);
         for (Claim claim : claims) {
-            Verdict hindrance =
-                    forced ? hindranceOfForced(claim, now) : hindrance(claim, unwanted.contains(claim), now);
+            Verdict hindrance = forced
+                    ? hindranceOfForced(claim, now)
+                    : hindrance(
+                            claim, suppressed.get(SuppressionList.key(claim.address())), unwanted.contains(claim), now);
             if (hindrance == null) {
                 sendable.add(claim);
             } else {
@@ -49,7 +58,7 @@ class Screening {
         return sendable;
     }
 
-    private Verdict hindrance(Claim claim, boolean unwanted, Instant now) {
+    private Verdict hindrance(Claim claim, String suppression, boolean unwanted, Instant now) {
         if (claim.expiresAt() != null && !claim.expiresAt().isAfter(now)) {
             recipient(claim).expired();
             return new Verdict.Done();
@@ -58,8 +67,8 @@ class Screening {
             recipient(claim).switchedOff();
             return new Verdict.Done();
         }
-        if (claim.suppression() != null) {
-            recipient(claim).suppressed(claim.suppression());
+        if (suppression != null) {
+            recipient(claim).suppressed(suppression);
             return new Verdict.Done();
         }
         if (unwanted) {

@@ -1,6 +1,7 @@
 package org.postcommit.delivery;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.management.Attribute;
 import javax.management.AttributeNotFoundException;
@@ -25,6 +26,16 @@ class ServerModel {
     boolean isBrokerActive() {
         return attribute("jboss.as:subsystem=messaging-activemq,server=default", "active")
                 .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
+    /** Whether listeners and senders use a broker elsewhere (deployment/wildfly/external-broker.cli). */
+    boolean isBrokerElsewhere() {
+        return attribute(
+                        "jboss.as:subsystem=messaging-activemq,server=default,pooled-connection-factory=activemq-ra",
+                        "connectors")
+                .filter(connectors -> connectors instanceof Object[] names
+                        && !Arrays.asList(names).contains("in-vm"))
                 .isPresent();
     }
 

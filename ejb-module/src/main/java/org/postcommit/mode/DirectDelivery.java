@@ -104,7 +104,6 @@ public class DirectDelivery {
                 mail.message().onAmbiguous(),
                 mail.message().expiresAt(),
                 mail.message().priority(),
-                null,
                 null);
     }
 }

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /** What became of tracked mails. Works in the transaction in progress. */
 @ApplicationScoped
-public class Tracks {
+class Tracks {
 
     private static final String INSERT = "insert into tracking (recipient_id, opens, clicks)"
             + " select id, 0, 0 from recipient where id = ? on conflict do nothing";
@@ -21,35 +21,12 @@ public class Tracks {
             "update tracking set opens = opens + 1, opened_at = coalesce(opened_at, ?) where recipient_id = ?";
     private static final String CLICKED =
             "update tracking set clicks = clicks + 1, clicked_at = coalesce(clicked_at, ?) where recipient_id = ?";
-    private static final String TOTALS = "select count(t.opened_at), count(t.clicked_at) from tracking t"
-            + " join recipient r on r.id = t.recipient_id join message m on m.id = r.message_id where m.campaign_id = ?";
 
     @Resource(lookup = "java:jboss/datasources/PostcommitDS")
     private DataSource database;
 
     @Inject
     private Clock clock;
-
-    /**
-     * Of a campaign.
-     *
-     * @param opened how many recipients have loaded the image
-     * @param clicked how many have followed a link
-     */
-    public record Totals(long opened, long clicked) {}
-
-    public Totals totals(UUID campaign) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(TOTALS)) {
-            select.setObject(1, campaign);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return new Totals(rows.getLong(1), rows.getLong(2));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("What became of tracked mails could not be read.", e);
-        }
-    }
 
     void opened(UUID recipient) {
         count(OPENED, recipient);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Contact;
 
 class ContactCheckTest {
@@ -60,10 +61,10 @@ class ContactCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "42", "-1.5", "1.50", "999999999999999.999999", "true", "false"})
     void a_cell_that_is_a_number_or_a_flag_is_one(String cell) {
-        Object value = AttributeText.ofCell(cell);
+        Object value = AttributeValue.of(cell);
 
         assertThat(value).isNotInstanceOf(String.class);
-        assertThat(AttributeText.value(AttributeText.kind(value), AttributeText.of(value)))
+        assertThat(AttributeText.value(AttributeText.kind(value), AttributeValue.text(value)))
                 .isEqualTo(value)
                 .hasToString(cell);
     }
@@ -72,6 +73,6 @@ class ContactCheckTest {
     @ValueSource(
             strings = {"08010", "+43316", "1e5", "1,5", "TRUE", "-0", "1234567890123456", "2026-11-22", "1.1234567"})
     void what_only_looks_like_one_stays_a_text(String cell) {
-        assertThat(AttributeText.ofCell(cell)).isEqualTo(cell);
+        assertThat(AttributeValue.of(cell)).isEqualTo(cell);
     }
 }

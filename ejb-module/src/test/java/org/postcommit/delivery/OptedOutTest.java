@@ -62,7 +62,6 @@ class OptedOutTest {
                 AmbiguityPolicy.RESEND_ONCE,
                 null,
                 Priority.NORMAL,
-                null,
                 OptIn.of(topic, store));
     }
 }

@@ -66,7 +66,6 @@ class WaitingTest {
                 AmbiguityPolicy.RESEND_ONCE,
                 null,
                 Priority.NORMAL,
-                null,
                 null);
     }
 }

@@ -56,6 +56,31 @@ class RecipientTest {
     }
 
     @Test
+    void only_what_was_sent_bounces_and_that_is_news() {
+        assertThat(ada.bounced("550 5.1.1 no such user")).isFalse();
+        assertThat(ada.status()).isEqualTo(RecipientStatus.NOT_SENT);
+        ada.accepted(NOW);
+        ada.takeNews();
+
+        assertThat(ada.bounced("550 5.1.1 no such user")).isTrue();
+        assertThat(ada.status()).isEqualTo(RecipientStatus.BOUNCED);
+        assertThat(ada.successCount()).isEqualTo(1);
+        assertThat(ada.takeNews()).contains(EventKind.BOUNCED);
+        assertThat(ada.bounced("again")).isFalse();
+    }
+
+    @Test
+    void what_came_back_for_the_moment_waits_like_a_failed_attempt() {
+        ada.accepted(NOW);
+        ada.cameBack("4.2.2 mailbox full", LATER);
+
+        assertThat(ada.status()).isEqualTo(RecipientStatus.FAILED);
+        assertThat(ada.nextAttemptAt()).isEqualTo(LATER);
+        assertThat(ada.failCount()).isEqualTo(1);
+        assertThat(ada.successCount()).isEqualTo(1);
+    }
+
+    @Test
     void what_has_become_of_it_is_news_once() {
         assertThat(ada.takeNews()).isEmpty();
         ada.accepted(NOW);

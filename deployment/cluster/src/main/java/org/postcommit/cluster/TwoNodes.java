@@ -15,12 +15,21 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code TwoNodes <wildfly-home> <directory> [<artemis.zip> <scripts>]}: two servers on one PostgreSQL, each with its own
  * broker, or both on one Artemis. It runs until Ctrl-C. Everything listens on 127.0.0.1 and is made anew in every run.
  *
- * <p>The environment's {@code POSTCOMMIT_} variables count for both nodes; without {@code POSTCOMMIT_SMTP_HOST} their relay
- * is one that takes every mail and throws it away.
+ * <p>The environment's {@code POSTCOMMIT_} variables count for both nodes; leases are short unless it says otherwise. Without
+ * {@code POSTCOMMIT_SMTP_HOST} their relay is one that takes every mail and throws it away.
  */
 public final class TwoNodes {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** So that nobody waits ten minutes to see one node finish what the other left; in earnest these are longer. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "POSTCOMMIT_SMTP_TIMEOUT_MS", "5000",
+            "POSTCOMMIT_SEND_DEADLINE_MS", "10000",
+            "POSTCOMMIT_TX_TIMEOUT_S", "15",
+            "POSTCOMMIT_LEASE_MS", "20000",
+            "POSTCOMMIT_STALE_AFTER_MS", "30000",
+            "POSTCOMMIT_SWEEP_INTERVAL_MS", "5000");
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
@@ -59,7 +68,7 @@ public final class TwoNodes {
 
     /** What somebody set for the nodes, and a relay when nobody named one. */
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(IMPATIENT);
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("POSTCOMMIT_")) {
                 environment.put(name, value);

@@ -32,8 +32,7 @@ final class Newsletter {
         rest.importCsv("contacts/import", contacts());
         rest.importCsv("consents/import", consents());
         rest.put("segments/customers", """
-                {"name": "Customers", "kind": "CONDITION", "condition": {"field": "city", "in": ["%s"]}}"""
-                .formatted(String.join("\", \"", CITIES)));
+                {"name": "Customers", "kind": "CONDITION", "condition": {"field": "city", "in": ["%s"]}}""".formatted(String.join("\", \"", CITIES)));
         rest.put("campaigns/" + KEY, """
                 {"name": "Stamps with birds", "template": "shop-newsletter", "segment": "customers", "topic": "%s",
                  "data": {"item": "Stamps with birds", "price": 4.5}}""".formatted(TOPIC));

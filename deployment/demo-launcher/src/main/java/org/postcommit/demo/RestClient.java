@@ -82,13 +82,11 @@ final class RestClient {
 
     void put(String path, String json) throws IOException {
         expected(
-                200,
-                browser.put(api + path, json, "Authorization", authorization, "Content-Type", "application/json"));
+                200, browser.put(api + path, json, "Authorization", authorization, "Content-Type", "application/json"));
     }
 
     void post(String path) throws IOException {
-        expected(
-                202, browser.post(api + path, "", "Authorization", authorization, "Content-Type", "application/json"));
+        expected(202, browser.post(api + path, "", "Authorization", authorization, "Content-Type", "application/json"));
     }
 
     JsonObject get(String path) throws IOException {

@@ -103,7 +103,10 @@ final class Story {
 
     private boolean aCampaignReachesThoseWhoAskedForIt() throws Exception {
         rest.post("campaigns/" + Newsletter.KEY + "/schedule");
-        return step("campaign: finished", ALL_ATTEMPTS, () -> campaign().getString("status").equals("FINISHED"))
+        return step(
+                        "campaign: finished",
+                        ALL_ATTEMPTS,
+                        () -> campaign().getString("status").equals("FINISHED"))
                 && step(
                         "campaign: nobody who did not ask for it",
                         Duration.ZERO,

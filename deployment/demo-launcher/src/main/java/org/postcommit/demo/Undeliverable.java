@@ -51,7 +51,6 @@ final class Undeliverable {
                 + mail.getHeader(Message.RecipientType.TO.toString(), ", ") + "\n";
         String text = REPORT.formatted(sender, recipient, headers).replace("\n", "\r\n");
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,6 +2,7 @@ package org.postcommit.web.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.CsvImportReport;
@@ -34,14 +35,12 @@ final class ImportAnswers {
                 .add("added", report.added())
                 .add("changed", report.changed())
                 .add("unchanged", report.unchanged())
-                .add(
-                        "refused",
-                        Answers.list(
-                                report.refused(),
-                                line -> Json.createObjectBuilder()
-                                        .add("line", line.line())
-                                        .add("reason", line.reason())))
+                .add("refused", Answers.list(report.refused(), ImportAnswers::refused))
                 .build();
+    }
+
+    static JsonObjectBuilder refused(CsvImportReport.RefusedLine line) {
+        return Json.createObjectBuilder().add("line", line.line()).add("reason", line.reason());
     }
 
     private static JsonObject of(

@@ -40,9 +40,8 @@ public class ConsentPage implements Serializable {
 
     private String q;
     private String topic;
-    private Integer store;
     private ConsentState state;
-    private final Pages<ConsentRow> list = new Pages<>((page, size) -> admin.find(q, topic, store, state, page, size));
+    private final Pages<ConsentRow> list = new Pages<>((page, size) -> admin.find(q, topic, null, state, page, size));
     private ConsentDetail shown;
     private ConsentEdit edit;
     private List<FieldError> errors = List.of();
@@ -146,7 +145,7 @@ public class ConsentPage implements Serializable {
     }
 
     public boolean isUnrestricted() {
-        return q == null && topic == null && store == null && state == null;
+        return q == null && topic == null && state == null;
     }
 
     public String getQ() {
@@ -163,14 +162,6 @@ public class ConsentPage implements Serializable {
 
     public void setTopic(String topic) {
         this.topic = topic;
-    }
-
-    public Integer getStore() {
-        return store;
-    }
-
-    public void setStore(Integer store) {
-        this.store = store;
     }
 
     public ConsentState getState() {
