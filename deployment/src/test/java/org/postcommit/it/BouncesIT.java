@@ -101,7 +101,7 @@ class BouncesIT {
                 .extracting(it -> it.path("confidence").asText())
                 .containsExactlyInAnyOrder("NONE", "ADDRESS");
         assertThat(bounces(receipt))
-                .allSatisfy(it -> assertThat(it.path("effect").asText()).startsWith("none"));
+                .allSatisfy(it -> assertThat(it.path("effect").asText()).startsWith("None"));
     }
 
     @Test
@@ -204,6 +204,9 @@ class BouncesIT {
         account("timer-" + receipt.id().substring(0, 13), mailbox.pop3Port());
 
         post.becomes(receipt, "BOUNCED");
+        assertThat(post.station().count("select count(*) from jboss_ejb_timer where timed_object_id like '%BounceTimer%'"))
+                .as("timers in the database that all nodes share")
+                .isEqualTo(1);
         post.api.delete("accounts/inbound/timer-" + receipt.id().substring(0, 13));
     }
 
