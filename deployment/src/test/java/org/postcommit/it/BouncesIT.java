@@ -213,7 +213,8 @@ class BouncesIT {
         account("timer-" + receipt.id().substring(0, 13), mailbox.pop3Port());
 
         post.becomes(receipt, "BOUNCED");
-        assertThat(post.station().count("select count(*) from jboss_ejb_timer where timed_object_id like '%BounceTimer%'"))
+        assertThat(post.station()
+                        .count("select count(*) from jboss_ejb_timer where timed_object_id like '%BounceTimer%'"))
                 .as("timers in the database that all nodes share")
                 .isEqualTo(1);
         post.api.delete("accounts/inbound/timer-" + receipt.id().substring(0, 13));
