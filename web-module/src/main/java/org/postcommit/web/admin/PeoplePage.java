@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.postcommit.api.FieldError;
@@ -140,14 +139,6 @@ public class PeoplePage implements Serializable {
     /** {@code null} when our table is all there is. */
     public String getAskedFirst() {
         return admin.askedFirst();
-    }
-
-    /** What can be chosen for a zone; anything else of the IANA's can be typed. */
-    public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.matches("(Etc|SystemV)/.*"))
-                .sorted()
-                .toList();
     }
 
     public boolean isUnrestricted() {

@@ -2,6 +2,7 @@ package org.postcommit.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +19,14 @@ public class Words {
 
     public List<RecipientStatus> getStatuses() {
         return List.of(RecipientStatus.values());
+    }
+
+    /** What can be chosen for a zone; anything else of the IANA's can be typed. */
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.matches("(Etc|SystemV)/.*"))
+                .sorted()
+                .toList();
     }
 
     /** {@code NOT_SENT} is read as Not sent. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postcommit.api.rule.Criteria;
+import org.postcommit.web.admin.Listing;
 
 /** A rule's criteria while somebody types; several values of one are in one line with commas between them. */
 public class CriteriaEdit implements Serializable {
@@ -36,10 +37,9 @@ public class CriteriaEdit implements Serializable {
     /** Two lines about the same field are one with the values of both. */
     private Map<String, List<String>> filter() {
         Map<String, List<String>> filter = new LinkedHashMap<>();
-        filters.stream()
-                .filter(row -> !row.isBlank())
-                .forEach(row -> filter.computeIfAbsent(row.getField().strip(), field -> new ArrayList<>())
-                        .addAll(Listing.read(row.getValues())));
+        filters.stream().filter(row -> !row.isBlank()).forEach(row -> filter.computeIfAbsent(
+                        row.getField().strip(), field -> new ArrayList<>())
+                .addAll(Listing.read(row.getValues())));
         return filter;
     }
 

@@ -12,6 +12,7 @@ import org.postcommit.api.rule.EventRow;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleVerdict;
+import org.postcommit.web.admin.Typed;
 
 /** Tries an event, typed or recorded: what each rule would do with it. */
 public class DryRunPanel implements Serializable {

@@ -16,6 +16,7 @@ import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.Verdict;
 import org.postcommit.web.admin.Pages;
+import org.postcommit.web.admin.Typed;
 import org.primefaces.component.datatable.DataTable;
 
 /** Which rules fired or failed, newest first. */

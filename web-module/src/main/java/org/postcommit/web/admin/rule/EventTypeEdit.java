@@ -8,6 +8,7 @@ import java.util.Map;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.FieldKind;
+import org.postcommit.web.admin.Typed;
 
 /** An event type while somebody declares it. */
 public class EventTypeEdit implements Serializable {

@@ -8,6 +8,8 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.Priority;
 import org.postcommit.api.rule.Criteria;
 import org.postcommit.api.rule.Rule;
+import org.postcommit.web.admin.Listing;
+import org.postcommit.web.admin.Typed;
 import org.postcommit.web.admin.rule.RecipientEdit.Place;
 
 /** A rule while somebody types. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.rule.QuietHours;
 import org.postcommit.api.rule.Rule;
+import org.postcommit.web.admin.Listing;
 
 /** When a rule's mail leaves, while somebody types. */
 public class TimingEdit implements Serializable {

@@ -1,4 +1,4 @@
-package org.postcommit.web.admin.rule;
+package org.postcommit.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.postcommit.web.admin.rule;
+package org.postcommit.web.admin;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
  * Several values in one line with commas between them. A value that holds a comma, a quote, or a space at its ends
  * stands in double quotes, in which a quote is written twice.
  */
-class Listing {
+public class Listing {
 
     private static final Pattern VALUE = Pattern.compile("\\s*+(?:\"((?:[^\"]++|\"\")*+)\"?[^,]*|([^,]*))(?:,|$)");
 
     private Listing() {}
 
-    static String write(List<String> values) {
+    public static String write(List<String> values) {
         return values.stream().map(Listing::quoted).collect(Collectors.joining(", "));
     }
 
     /** What is empty between two commas is left out. */
-    static List<String> read(String text) {
+    public static List<String> read(String text) {
         List<String> values = new ArrayList<>();
         Matcher value = VALUE.matcher(text == null ? "" : text);
         while (value.find()) {
