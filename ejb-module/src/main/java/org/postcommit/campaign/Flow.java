@@ -1,10 +1,13 @@
 package org.postcommit.campaign;
 
+import java.time.Instant;
+
 /** What reader and writer of the step that hands over mails know together. */
 final class Flow {
 
     private final Pacing pacing;
     private boolean idle;
+    private long after;
 
     Flow(Pacing pacing) {
         this.pacing = pacing;
@@ -14,8 +17,15 @@ final class Flow {
         return pacing;
     }
 
-    void idle(boolean nothingToDo) {
-        idle = nothingToDo;
+    void came(HandOver.Chunk chunk, Instant now) {
+        pacing.handedOver(chunk.mails(), now);
+        idle = chunk.decided() == 0;
+        after = chunk.after();
+    }
+
+    /** Nobody up to this position waits. */
+    long after() {
+        return after;
     }
 
     /** Whether there was nothing to do the last time. */

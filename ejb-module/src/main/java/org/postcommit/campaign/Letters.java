@@ -41,7 +41,8 @@ class Letters {
         Map<String, String> headers = links.headers(member.address(), plan.topic(), plan.store(), campaign);
         RenderedMail mail = render(campaign, plan, template, member.addressee(), member.contact());
         UUID recipient = Ids.next();
-        return new PersonalMail(recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, headers);
+        return new PersonalMail(
+                recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, headers);
     }
 
     private RenderedMail tracked(RenderedMail mail, UUID recipient) {
