@@ -59,7 +59,7 @@ class ConsentPageIT {
         assertThat(page.locator(".message")).hasText("Recorded: " + ada + " says yes to page.news, all stores.");
 
         page.fill("[id='filter:q']", ada.substring(0, 10).toUpperCase(Locale.ROOT));
-        assertThat(page.locator("[id='list:total']")).hasText("1 consent matches");
+        assertThat(page.locator("#total")).hasText("1 consent matches");
         row(page).locator(".row-link").click();
         assertThat(page.locator("#show-dialog .consent-history")).containsText("in the red folder");
         page.getByText("Take back", new Page.GetByTextOptions().setExact(true)).click();
@@ -68,7 +68,7 @@ class ConsentPageIT {
         page.click("[id='show:nothing']");
         assertThat(page.locator("#show-dialog .note")).containsText("no mail at all");
         page.locator("#show-dialog [data-close]").click();
-        assertThat(page.locator("[id='list:total']")).hasText("2 consents match");
+        assertThat(page.locator("#total")).hasText("2 consents match");
         JsonNode history = post.api.get("consents/" + ada).body().path("history");
         Assertions.assertThat(history.findValuesAsText("recordedBy")).containsOnly(Users.OPERATOR);
         Assertions.assertThat(visit.errors()).isEmpty();
@@ -83,7 +83,7 @@ class ConsentPageIT {
         page.fill("[id='edit:language']", "fr");
         page.click("[id='edit:save']");
         assertThat(page.locator(".message")).hasText("A mail asks " + ada + " to confirm.");
-        Assertions.assertThat(new Subscriber(post, ada).mail().subject()).isEqualTo("Merci de confirmer : page.news");
+        Assertions.assertThat(new Subscriber(post, ada).mail().subject()).isEqualTo("Merci de confirmer : \"page news\"");
         page.selectOption("[id='filter:state']", "PENDING");
         page.fill("[id='filter:q']", ada);
         assertThat(row(page).locator(".badge")).hasText("Asked");
@@ -120,7 +120,7 @@ class ConsentPageIT {
         post.api.post("consents", "{\"address\":\"" + ada + "\",\"topic\":\"page.news\"}");
         Page page = visit.open(Users.VIEWER, "consent.xhtml");
         page.fill("[id='filter:q']", ada);
-        assertThat(page.locator("[id='list:total']")).hasText("1 consent matches");
+        assertThat(page.locator("#total")).hasText("1 consent matches");
         row(page).locator(".row-link").click();
         assertThat(page.locator("#show-dialog")).isVisible();
         assertThat(page.getByText("Take back")).hasCount(0);
@@ -137,7 +137,7 @@ class ConsentPageIT {
         new Subscriber(post, ada).ask("offers", 4, "");
         Page page = visit.open(Users.ADMIN, "consent.xhtml");
         page.fill("[id='filter:q']", ada);
-        assertThat(page.locator("[id='list:total']")).hasText("3 consents match");
+        assertThat(page.locator("#total")).hasText("3 consents match");
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
         page.setViewportSize(390, 844);
         Assertions.assertThat(visit.seriousFaults()).as("list on a phone").isEmpty();
