@@ -241,6 +241,7 @@ class CampaignsIT {
         JsonNode sample = post.api.get("campaigns/" + key + "/sample").body();
         assertThat(sample.path("subject").asText()).isEqualTo("Hallo Ada: tea");
         assertThat(sample.path("from").asText()).isEqualTo("shop@example.org");
+        assertThat(sample.path("text").asText()).contains("/preferences").doesNotContain("?t=");
 
         String tester = "tester@" + crowd.key + ".example.org";
         Api.Answer tested = post.api.post("campaigns/" + key + "/test", "{\"to\":[\"" + tester + "\"]}");

@@ -149,13 +149,13 @@ public class Campaigns {
     public CampaignSample sample(String key) {
         StoredCampaign campaign = store.get(key);
         PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
-        return samples.of(campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
+        return samples.of(campaign.campaign(), template, expansion.first(campaign.segment()));
     }
 
     /** Of one that is not stored. */
     public CampaignSample sample(Campaign campaign) {
         refuse(campaign);
-        return samples.of(null, campaign, template(campaign), expansion.first(campaign.segment()));
+        return samples.of(campaign, template(campaign), expansion.first(campaign.segment()));
     }
 
     private PublishedTemplate template(Campaign campaign) {

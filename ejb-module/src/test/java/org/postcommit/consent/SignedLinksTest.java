@@ -47,6 +47,11 @@ class SignedLinksTest {
     }
 
     @Test
+    void nobody_s_link_says_nothing() {
+        assertThat(links.nobodysPreferences()).hasToString("https://mail.example.org/post/preferences");
+    }
+
+    @Test
     void a_link_that_was_made_for_something_else_is_none() {
         String other = new Seal(keys.of("consent-confirmation")).close("news\n3\nada@example.org\n");
 
