@@ -50,11 +50,18 @@ public class CampaignClockwork {
     }
 
     private void tick() {
+        lookAfter("campaigns that are due", () -> rounds.due().forEach(this::run));
+        lookAfter(
+                "campaigns that end",
+                () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> rounds.end(id))));
+    }
+
+    /** What goes wrong with one keeps no other from its turn. */
+    static void lookAfter(String what, Runnable work) {
         try {
-            rounds.due().forEach(this::run);
-            rounds.ending().forEach(rounds::end);
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("Campaigns could not be looked after and will be again: %s", e.toString());
+            LOG.warnf("Could not look after %s, will do so again: %s", what, e.toString());
         }
     }
 
