@@ -15,8 +15,7 @@ class CampaignCheckTest {
 
     @Test
     void a_campaign_is_read_as_it_was_written() {
-        Campaign campaign = read(
-                """
+        Campaign campaign = read("""
                 {"key":"sale","name":"Sale","template":"offer","segment":"all","topic":"news","store":3,
                  "startAt":"2026-12-24T08:00","zone":"Europe/Berlin","replyTo":"answers@example.org",
                  "data":{"offer":"tea"},"approval":true,"throttle":{"perMinute":600,"perDomain":60},"tracking":true}""");
@@ -38,8 +37,7 @@ class CampaignCheckTest {
 
     @Test
     void everything_that_is_wrong_is_named() {
-        Campaign campaign = read(
-                """
+        Campaign campaign = read("""
                 {"key":"No key","name":"a\\nb","template":"unknown","store":-1,"zone":"Mars","replyTo":"nobody",
                  "throttle":{"perMinute":0,"perDomain":-5},"data":{"contact":1,"recipient":2}}""");
         assertThat(errors(campaign))
@@ -60,15 +58,22 @@ class CampaignCheckTest {
     }
 
     @Test
+    void a_topic_to_which_nobody_can_agree_is_wrong() {
+        for (String topic : List.of("two words", "*", ".news", "news ", "n".repeat(101))) {
+            Campaign campaign =
+                    read("{\"key\":\"sale\",\"template\":\"offer\",\"segment\":\"all\",\"topic\":\"" + topic + "\"}");
+            assertThat(errors(campaign)).as(topic).extracting(FieldError::field).containsExactly("topic");
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_named_too() {
         List<FieldError> errors = new ArrayList<>();
         CampaignJson.read(
                 NotificationJson.object(
                         "{\"startAt\":\"2026-12-24T08:00:00Z\",\"store\":\"one\",\"throttle\":{\"perMinute\":1.5},\"x\":1}"),
                 errors);
-        assertThat(errors)
-                .extracting(FieldError::field)
-                .containsExactly("store", "startAt", "throttle.perMinute", "x");
+        assertThat(errors).extracting(FieldError::field).containsExactly("store", "startAt", "throttle.perMinute", "x");
     }
 
     private static List<FieldError> errors(Campaign campaign) {
