@@ -1,10 +1,13 @@
 package org.postcommit.campaign;
 
+import java.time.Instant;
+
 /** What reader and writer of the step that hands over mails know together. */
 final class Flow {
 
     private final Pacing pacing;
     private boolean idle;
+    private Instant rest = Instant.MIN;
 
     Flow(Pacing pacing) {
         this.pacing = pacing;
@@ -16,6 +19,15 @@ final class Flow {
 
     void idle(boolean nothingToDo) {
         idle = nothingToDo;
+    }
+
+    /** Everybody who waits is in a domain that rests. */
+    void rest(Instant until) {
+        rest = until;
+    }
+
+    boolean isResting(Instant now) {
+        return now.isBefore(rest);
     }
 
     /** Whether there was nothing to do the last time. */

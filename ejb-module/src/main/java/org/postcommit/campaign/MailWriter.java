@@ -41,5 +41,8 @@ public class MailWriter extends AbstractItemWriter {
                 most <= 0 ? HandOver.Chunk.NOTHING : handOver.next(campaign, job.getExecutionId(), flow.pacing(), most);
         flow.pacing().handedOver(chunk.mails(), clock.instant());
         flow.idle(chunk.decided() == 0);
+        if (most > 0 && flow.isIdle()) {
+            flow.rest(flow.pacing().relief(clock.instant()));
+        }
     }
 }
