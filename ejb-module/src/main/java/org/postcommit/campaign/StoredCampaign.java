@@ -320,6 +320,11 @@ public class StoredCampaign {
         return status == RUNNING && owner.equals(leaseOwner) && jobExecution != null && jobExecution == execution;
     }
 
+    /** Whether a job of this owner that failed is the one that should run it, even when it could not begin. */
+    boolean isFailedBy(String owner, long execution) {
+        return isRunBy(owner, execution) || status == RUNNING && jobExecution == null && owner.equals(leaseOwner);
+    }
+
     void renew(Instant until) {
         leaseUntil = until;
     }
@@ -365,7 +370,13 @@ public class StoredCampaign {
         calledOff += members;
     }
 
+    /**
+     * @throws IllegalStateException when members may be missing: then another run reads on
+     */
     void handedOver() {
+        if (!expanded) {
+            throw new IllegalStateException("The segment " + segment + " was not read to its end.");
+        }
         handedOver = true;
         endLease();
     }
