@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,6 +28,9 @@ public class CampaignClockwork {
 
     private static final Logger LOG = Logger.getLogger(CampaignClockwork.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Of one campaign that is called off; then others have their turn. */
+    private static final int MOST_BATCHES = 10;
 
     @Inject
     private CampaignRounds rounds;
@@ -53,7 +57,14 @@ public class CampaignClockwork {
         lookAfter("campaigns that are due", () -> rounds.due().forEach(this::run));
         lookAfter(
                 "campaigns that end",
-                () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> rounds.end(id))));
+                () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
+    }
+
+    private void end(UUID id) {
+        int batches = 1;
+        while (rounds.end(id) && batches < MOST_BATCHES) {
+            batches++;
+        }
     }
 
     /** What goes wrong with one keeps no other from its turn. */

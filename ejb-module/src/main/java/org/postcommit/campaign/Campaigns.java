@@ -28,13 +28,7 @@ public class Campaigns {
     private CampaignStore store;
 
     @Inject
-    private MemberStore members;
-
-    @Inject
     private MemberSearch search;
-
-    @Inject
-    private Outstanding outstanding;
 
     @Inject
     private Counting counting;
@@ -124,14 +118,9 @@ public class Campaigns {
         return changed(key, StoredCampaign::resume);
     }
 
-    /** What was handed over before and is not being sent is called off at once, the rest by the clockwork. */
+    /** Nothing more is written; the clockwork calls off what is not being sent. */
     public CampaignRow cancel(String key) {
-        return changed(key, campaign -> {
-            campaign.cancel(clock.instant());
-            campaign.calledOff(members.callOff(campaign.id()));
-            outstanding.cancel(campaign.id(), clock.instant());
-            counting.forget(campaign);
-        });
+        return changed(key, campaign -> campaign.cancel(clock.instant()));
     }
 
     private CampaignRow changed(String key, Consumer<StoredCampaign> change) {

@@ -93,7 +93,7 @@ public class Runs {
     }
 
     private Optional<String> hindrance(StoredCampaign campaign) {
-        if (!segments.exists(campaign.segment())) {
+        if (!campaign.isExpanded() && !segments.exists(campaign.segment())) {
             return Optional.of("There is no segment '" + campaign.segment() + "'.");
         }
         return senders.missing(campaign.campaign()).stream()
@@ -144,21 +144,23 @@ public class Runs {
 
     /** How many mails may be handed over before others have left; none while mail is switched off. */
     public int room(String key, int most) {
-        if (!runtime.mailEnabled() || !depth.hasRoomFor(0)) {
+        if (!runtime.mailEnabled() || !depth.hasRoomFor(1)) {
             return 0;
         }
-        int queued = outstanding.queued(campaigns.get(key).id(), clock.instant(), settings.window());
-        return Math.min(most, settings.window() - queued);
+        int due = outstanding.due(campaigns.get(key).id(), clock.instant(), settings.window());
+        return Math.max(0, Math.min(most, settings.window() - due));
     }
 
     /** The run is over. Where its work is not, somebody has to go on; not at once after a failure. */
     public void ended(String key, long execution, String failure) {
         campaigns.find(key).map(found -> campaigns.locked(key)).ifPresent(campaign -> {
-            if (!campaign.isRunBy(node.leaseOwner(), execution)) {
+            if (failure == null) {
+                if (campaign.isRunBy(node.leaseOwner(), execution)) {
+                    campaign.endLease();
+                }
                 return;
             }
-            if (failure == null) {
-                campaign.endLease();
+            if (!campaign.isFailedBy(node.leaseOwner(), execution)) {
                 return;
             }
             long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(campaign.failedRuns(), 20));

@@ -1,11 +1,9 @@
 package org.postcommit.campaign;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +12,9 @@ import org.postcommit.api.ConflictException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignStatus;
 import org.postcommit.api.campaign.Throttle;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class StoredCampaignTest {
 
@@ -100,6 +101,43 @@ class StoredCampaignTest {
         assertThat(campaign.isRunBy("node#2", 7)).isFalse();
         campaign.pause();
         assertThat(campaign.isRunBy("node#1", 7)).isFalse();
+    }
+
+    @Test
+    void a_job_that_failed_before_it_began_counts_for_who_was_to_begin() {
+        StoredCampaign campaign = running();
+        assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
+        campaign.lease("node#1", NOON.plus(Duration.ofMinutes(1)));
+        assertThat(campaign.isFailedBy("node#1", 7)).isTrue();
+        assertThat(campaign.isFailedBy("node#2", 7)).isFalse();
+        campaign.runBy("node#1", 8, NOON.plus(Duration.ofMinutes(1)));
+        assertThat(campaign.isFailedBy("node#1", 8)).isTrue();
+        assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
+        campaign.interrupted(NOON);
+        assertThat(campaign.isFailedBy("node#1", 8)).isFalse();
+    }
+
+    @Test
+    void a_node_takes_as_many_as_it_has_threads_for() {
+        List<StoredCampaign> campaigns = new ArrayList<>();
+        for (int i = 0; i < Lease.MOST_ON_A_NODE; i++) {
+            assertThat(Lease.room(campaigns, "node#1", NOON)).isPositive();
+            campaigns.add(running());
+            campaigns.get(i).lease("node#1", NOON.plus(Lease.LENGTH));
+        }
+        assertThat(Lease.room(campaigns, "node#1", NOON)).isZero();
+        assertThat(Lease.room(campaigns, "node#2", NOON)).isEqualTo(Lease.MOST_ON_A_NODE);
+        assertThat(Lease.room(campaigns, "node#1", NOON.plus(Lease.LENGTH))).isEqualTo(Lease.MOST_ON_A_NODE);
+    }
+
+    @Test
+    void only_the_whole_segment_is_handed_over() {
+        StoredCampaign campaign = running();
+        campaign.expanded("m", false, 500, 0, 0);
+        assertThatThrownBy(campaign::handedOver).hasMessageContaining("not read to its end");
+        campaign.expanded("z", true, 10, 0, 0);
+        campaign.handedOver();
+        assertThat(campaign.isHandedOver()).isTrue();
     }
 
     @Test
