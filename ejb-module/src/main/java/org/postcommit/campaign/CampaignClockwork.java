@@ -56,8 +56,7 @@ public class CampaignClockwork {
     private void tick() {
         lookAfter("campaigns that are due", () -> rounds.due().forEach(this::run));
         lookAfter(
-                "campaigns that end",
-                () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
+                "campaigns that end", () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
     }
 
     private void end(UUID id) {

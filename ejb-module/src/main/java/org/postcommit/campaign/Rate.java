@@ -33,7 +33,8 @@ class Rate {
     }
 
     private int roomAt(Instant time) {
-        return Math.max(0, Math.min(perMinute - since(time.minus(MINUTE)), (perMinute + 9) / 10 - since(time.minus(SHORT))));
+        return Math.max(
+                0, Math.min(perMinute - since(time.minus(MINUTE)), (perMinute + 9) / 10 - since(time.minus(SHORT))));
     }
 
     private int since(Instant then) {
