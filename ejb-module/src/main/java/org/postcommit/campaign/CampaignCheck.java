@@ -3,6 +3,7 @@ package org.postcommit.campaign;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
@@ -50,9 +51,7 @@ class CampaignCheck {
         if (campaign.store() < 0) {
             error("store", "has to be 0, for all stores, or the number of one");
         }
-        if (!ZoneId.getAvailableZoneIds().contains(campaign.zone())) {
-            error("zone", "is no time zone; give one such as Europe/Berlin");
-        }
+        zoneError(campaign.zone()).ifPresent(errors::add);
         if (campaign.replyTo() != null) {
             address("replyTo", campaign.replyTo());
         }
@@ -61,6 +60,12 @@ class CampaignCheck {
         positive("throttle.perMinute", campaign.throttle().perMinute());
         positive("throttle.perDomain", campaign.throttle().perDomain());
         return errors;
+    }
+
+    static Optional<FieldError> zoneError(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone)
+                ? Optional.empty()
+                : Optional.of(new FieldError("zone", "is no time zone; give one such as Europe/Berlin"));
     }
 
     private void topic(String topic) {

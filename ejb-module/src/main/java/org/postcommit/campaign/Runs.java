@@ -110,8 +110,27 @@ public class Runs {
             campaign.fail("The template '" + campaign.template() + "' is not published.");
             return;
         }
+        Optional<String> news = newsSinceApproval(campaign, versions.get());
+        if (news.isPresent()) {
+            campaign.awaitApprovalAgain(news.get());
+            return;
+        }
         campaigns.freeze(campaign.id(), versions.get());
         campaign.frozen(versions.get().get(campaign.template()));
+    }
+
+    private Optional<String> newsSinceApproval(StoredCampaign campaign, Map<String, Integer> versions) {
+        if (campaign.approvedAt() == null) {
+            return Optional.empty();
+        }
+        if (!campaigns.frozen(campaign.id()).equals(versions)) {
+            return Optional.of("The template '" + campaign.template()
+                    + "', or a part of it, was published anew after the campaign was approved.");
+        }
+        return segments.changedAt(campaign.segment())
+                .filter(changed -> changed.isAfter(campaign.approvedAt()))
+                .map(changed ->
+                        "The segment '" + campaign.segment() + "' was changed after the campaign was approved.");
     }
 
     /** Keeps the lease while nothing happens. */

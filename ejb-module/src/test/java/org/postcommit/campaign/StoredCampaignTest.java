@@ -1,5 +1,8 @@
 package org.postcommit.campaign;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignStatus;
+import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.Throttle;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 class StoredCampaignTest {
 
@@ -45,11 +46,42 @@ class StoredCampaignTest {
         StoredCampaign campaign = draft(true);
         campaign.schedule("ada", NOON);
         assertThat(campaign.status()).isEqualTo(CampaignStatus.AWAITING_APPROVAL);
-        assertThatThrownBy(() -> campaign.approve("ada"))
+        assertThatThrownBy(() -> campaign.approve("ada", NOON))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("somebody else");
-        campaign.approve("bob");
+        campaign.approve("bob", NOON);
         assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+    }
+
+    @Test
+    void what_is_not_as_it_was_approved_awaits_approval_again() {
+        StoredCampaign campaign = draft(true);
+        campaign.schedule("ada", NOON);
+        campaign.approve("bob", NOON);
+        campaign.start(NOON);
+        campaign.runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
+        campaign.awaitApprovalAgain("changed");
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.AWAITING_APPROVAL);
+        assertThat(campaign.row(null).reason()).isEqualTo("changed");
+        assertThat(campaign.row(null).approvedBy()).isNull();
+        assertThat(campaign.isRunBy("node#1", 7)).isFalse();
+        campaign.approve("bob", NOON);
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+        assertThat(campaign.row(null).reason()).isNull();
+    }
+
+    @Test
+    void it_is_scheduled_for_another_time_than_the_draft_s() {
+        StoredCampaign campaign = draft(false);
+        campaign.plan(LocalDateTime.parse("2026-12-24T08:00"), null);
+        campaign.schedule("ada", NOON);
+        assertThat(campaign.dueAt()).isEqualTo("2026-12-24T07:00:00Z");
+        StoredCampaign elsewhere = draft(false);
+        elsewhere.plan(LocalDateTime.parse("2026-12-24T08:00"), "America/New_York");
+        elsewhere.schedule("ada", NOON);
+        assertThat(elsewhere.dueAt()).isEqualTo("2026-12-24T13:00:00Z");
+        assertThatThrownBy(() -> draft(false).plan(null, "Mars")).isInstanceOf(InvalidCampaignException.class);
+        assertThatThrownBy(() -> elsewhere.plan(null, null)).isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -78,7 +110,7 @@ class StoredCampaignTest {
         List<Consumer<StoredCampaign>> verbs = List.of(
                 it -> it.become(Plans.of(false, null)),
                 it -> it.schedule("ada", NOON),
-                it -> it.approve("bob"),
+                it -> it.approve("bob", NOON),
                 it -> it.start(NOON),
                 StoredCampaign::pause,
                 StoredCampaign::resume,
