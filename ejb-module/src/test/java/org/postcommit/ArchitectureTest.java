@@ -61,7 +61,8 @@ class ArchitectureTest {
     static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv");
 
     @ArchTest
-    static final ArchRule consent_knows_message_and_config = only("consent", "api..", "message", "config", "csv");
+    static final ArchRule consent_knows_message_and_suppression =
+            only("consent", "api..", "message", "config", "csv", "suppression");
 
     @ArchTest
     static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");

@@ -101,17 +101,26 @@ class BouncesIT {
                 .extracting(it -> it.path("confidence").asText())
                 .containsExactlyInAnyOrder("NONE", "ADDRESS");
         assertThat(bounces(receipt))
-                .allSatisfy(it -> assertThat(it.path("effect").asText()).startsWith("none"));
+                .allSatisfy(it -> assertThat(it.path("effect").asText()).startsWith("None"));
     }
 
     @Test
     void without_its_token_the_message_id_tells_together_with_the_recipient() {
+        Api.Receipt tagged = sent();
+        account("bounces-it", mailbox.pop3Port(), false);
         Api.Receipt receipt = sent();
         mailbox.receive(Reports.delivery("shop@example.org", receipt.address(), "5.1.1", GONE, receipt.messageId()));
         process(false);
 
         assertThat(post.api.recipient(receipt.recipientId()).status()).isEqualTo("BOUNCED");
         assertThat(only(receipt).path("confidence").asText()).isEqualTo("MESSAGE_ID");
+
+        account("bounces-it", mailbox.pop3Port(), true);
+        mailbox.receive(Reports.delivery("shop@example.org", tagged.address(), "5.1.1", GONE, tagged.messageId()));
+        process(false);
+        assertThat(post.api.recipient(tagged.recipientId()).status()).isEqualTo("SENT");
+        assertThat(only(tagged).path("confidence").asText()).isEqualTo("ADDRESS");
+        assertThat(only(tagged).path("effect").asText()).startsWith("none: The mail had an envelope sender of its own");
     }
 
     @Test
@@ -204,6 +213,9 @@ class BouncesIT {
         account("timer-" + receipt.id().substring(0, 13), mailbox.pop3Port());
 
         post.becomes(receipt, "BOUNCED");
+        assertThat(post.station().count("select count(*) from jboss_ejb_timer where timed_object_id like '%BounceTimer%'"))
+                .as("timers in the database that all nodes share")
+                .isEqualTo(1);
         post.api.delete("accounts/inbound/timer-" + receipt.id().substring(0, 13));
     }
 
@@ -223,10 +235,14 @@ class BouncesIT {
     }
 
     private void account(String key, int port) {
+        account(key, port, true);
+    }
+
+    private void account(String key, int port, boolean verp) {
         Api.Answer answer =
                 post.api.put("accounts/inbound/" + key, """
-                {"name":"Bounces","host":"127.0.0.1","port":%d,"user":"%s","password":"%s","address":"shop@example.org"}
-                """.formatted(port, Mailbox.USER, Mailbox.PASSWORD));
+                {"name":"Bounces","host":"127.0.0.1","port":%d,"user":"%s","password":"%s","address":"shop@example.org","verp":%s}
+                """.formatted(port, Mailbox.USER, Mailbox.PASSWORD, verp));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 

@@ -51,7 +51,7 @@ class BouncesPageIT {
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
 
         page.locator("#list .row-link").click();
-        assertThat(page.locator("#show-dialog")).containsText("found by the address it came to");
+        assertThat(page.locator("#show-dialog")).containsText("found by the envelope sender of its own");
         assertThat(page.locator("#show-dialog .evidence").first()).containsText("<b>550 5.1.1</b>");
         Assertions.assertThat(visit.seriousFaults()).as("dialog").isEmpty();
         page.locator("#show-dialog a").click();

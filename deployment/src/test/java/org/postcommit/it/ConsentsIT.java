@@ -1,6 +1,7 @@
 package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postcommit.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -230,6 +231,56 @@ class ConsentsIT {
                         .path("total")
                         .asInt(-1))
                 .isZero();
+    }
+
+    @Test
+    void a_request_leaves_the_no_in_place_and_no_list_overrules_it() {
+        String ada = Mail.somebody("ada");
+        String link = unsubscribeLink(ada);
+        reader.post(link, ONE_CLICK);
+        assertThat(new Subscriber(post, ada).ask("news", 3, "").status()).isEqualTo(202);
+        JsonNode asked = consents(ada).path("consents").path(0);
+        assertThat(asked.path("state").asText()).isEqualTo("PENDING");
+        assertThat(asked.path("source").asText()).isEqualTo("one-click");
+
+        JsonNode report = post.api
+                .postCsv("consents/import", "address,topic,store\n" + ada + ",news,3\n")
+                .body();
+        assertThat(report.at("/refused/0/reason").asText()).contains("the person said no");
+        assertThat(state(ada)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void nobody_is_flooded_and_who_asks_learns_nothing() {
+        String ada = Mail.somebody("ada");
+        for (int topic = 0; topic < 7; topic++) {
+            Api.Answer answer = as(Users.PRODUCER)
+                    .post(
+                            "consents",
+                            "{\"confirm\":true,\"address\":\"" + ada + "\",\"topic\":\"shop.t" + topic + "\"}");
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.text())
+                    .isEqualTo("{\"address\":\"" + ada + "\",\"topic\":\"shop.t" + topic
+                            + "\",\"store\":0,\"state\":\"PENDING\"}");
+        }
+        assertThat(consents(ada).path("consents")).hasSize(5);
+        assertThat(new Subscriber(post, ada).mail().text()).contains("shop t").doesNotContain("shop.t");
+    }
+
+    @Test
+    void an_erased_person_does_not_come_back_by_an_old_link() {
+        String ada = Mail.somebody("ada");
+        String link = unsubscribeLink(ada);
+        post.api.post("maintenance/erase-address?address=" + ada, "");
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(post.api.get("consents/" + ada).status()).isEqualTo(404));
+
+        assertThat(reader.post(link, ONE_CLICK).statusCode()).isEqualTo(200);
+        assertThat(reader.post("preferences", "t=" + Reader.token(link) + "&nothing=yes")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post.api.get("consents/" + ada).status()).isEqualTo(404);
     }
 
     @Test

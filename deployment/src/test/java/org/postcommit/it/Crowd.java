@@ -23,7 +23,7 @@ final class Crowd {
                                 + " language varchar(35), city varchar(100))");
         accepted(post.api.put(
                 "segments/" + key,
-                "{\"kind\":\"QUERY\",\"source\":\"java:jboss/datasources/PostcommitDS\",\"query\":\"select address, name,"
+                "{\"name\":\"Crowd\",\"kind\":\"QUERY\",\"source\":\"java:jboss/datasources/PostcommitDS\",\"query\":\"select address, name,"
                         + " language, city from crowd where segment = '" + key + "'\"}"));
     }
 

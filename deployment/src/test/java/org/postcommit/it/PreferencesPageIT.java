@@ -93,14 +93,6 @@ class PreferencesPageIT {
         Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits a phone")
                 .isTrue();
-        shot(what);
         page.setViewportSize(1440, 900);
-        shot(what + "-wide");
-    }
-
-    private void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(java.nio.file.Path.of("/tmp/e-shots/" + name + ".png"))
-                .setFullPage(true));
     }
 }

@@ -88,10 +88,17 @@ class AccountCheck {
     private void sameServer(InboundForm form, Optional<Inbound> old) {
         if (form.password() == null
                 && old.filter(Inbound::stored)
-                        .filter(it -> !it.host().equals(form.host()) || it.tls().compareTo(form.tls()) > 0)
+                        .filter(it -> !isSameServer(it, form))
                         .isPresent()) {
-            error("password", "has to be given again for another host or less protection");
+            error("password", "has to be given again for another host, port, user or protection");
         }
+    }
+
+    private static boolean isSameServer(Inbound old, InboundForm form) {
+        return old.host().equals(form.host())
+                && form.port() == old.port()
+                && old.user().equals(form.user())
+                && old.tls() == form.tls();
     }
 
     private String session(String given) {

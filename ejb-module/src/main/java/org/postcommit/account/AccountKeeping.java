@@ -3,6 +3,7 @@ package org.postcommit.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.account.InboundForm;
 import org.postcommit.api.account.OutboundForm;
 
@@ -31,6 +32,12 @@ public class AccountKeeping {
     }
 
     public void removeOutbound(String key) {
+        accounts.outbound(key).filter(Outbound::hasOwnMailer).ifPresent(account -> {
+            if (store.isWaitedFor(account.mailer())) {
+                throw new ConflictException("Mails that are NOT_SENT or FAILED wait to leave through outbound account "
+                        + key + "; remove it when they are sent or cancelled.");
+            }
+        });
         store.removeOutbound(key);
         refresh.refresh();
     }

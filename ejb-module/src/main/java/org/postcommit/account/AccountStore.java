@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.UUID;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.account.InboundForm;
 import org.postcommit.api.account.OutboundForm;
@@ -46,6 +47,18 @@ public class AccountStore {
         } else {
             stored.become(form);
         }
+    }
+
+    /** Whether mails are on their way that need this mailer. */
+    public boolean isWaitedFor(String mailer) {
+        return !em.createQuery(
+                        "select r.id from Recipient r join Message m on m.id = r.messageId where m.mailer = :mailer"
+                                + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)",
+                        UUID.class)
+                .setParameter("mailer", mailer)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public void removeOutbound(String key) {

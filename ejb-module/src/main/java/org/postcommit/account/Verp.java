@@ -36,6 +36,11 @@ public class Verp {
         return envelopeFrom.substring(0, at) + "+" + token(recipientId) + envelopeFrom.substring(at);
     }
 
+    /** Whether mails with this envelope sender get one of their own each. */
+    public boolean tags(String envelopeFrom) {
+        return accounts.tags(envelopeFrom);
+    }
+
     private String token(UUID recipientId) {
         return new VerpToken(keys.of(PURPOSE)).of(recipientId);
     }

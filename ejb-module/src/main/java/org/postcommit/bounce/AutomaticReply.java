@@ -11,7 +11,7 @@ final class AutomaticReply {
 
     private static final List<String> NOT_BY_HAND = List.of("auto_reply", "bulk", "junk", "list");
     private static final Pattern SUBJECT = Pattern.compile(
-            "^(?:(?:re|aw|rif|sv) ?: ?)*(?:out of (?:the )?office|auto(?:matic|matische|-)?[ -]?"
+            "^(?:(?:re|aw|rif|sv) ?: ?)*+(?:out of (?:the )?office|auto(?:matic|matische|-)?[ -]?"
                     + "(?:reply|response|antwort|respon[ds]er)|abwesen(?:d|heits)|automatische antwort|r[ée]ponse automatique|absen(?:t|ce) du bureau"
                     + "|respuesta autom[áa]tica|fuera de la oficina|risposta automatica|vacation|i am on (?:holiday|leave|vacation))");
 

@@ -22,6 +22,8 @@ class BounceReading {
             return new Understanding(new MailParsing().parse(raw)).reading();
         } catch (UnparsableMailException e) {
             return Reading.unparsable(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Reading.unparsable("It could not be read: " + e);
         }
     }
 

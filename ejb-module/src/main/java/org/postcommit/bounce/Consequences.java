@@ -22,7 +22,7 @@ import org.postcommit.suppression.SuppressionList;
 @ApplicationScoped
 class Consequences {
 
-    private static final String NONE = "none";
+    private static final String NONE = "None";
     private static final List<Confidence> SURE =
             Arrays.stream(Confidence.values()).filter(Confidence::hasEffect).toList();
 
@@ -55,12 +55,12 @@ class Consequences {
         if (!judged.confidence().hasEffect()) {
             return Effect.of(
                     judged.why() == null
-                            ? "none: nothing tells for sure which mail it is about"
-                            : "none: " + judged.why());
+                            ? "None: nothing tells for sure which mail it is about"
+                            : "None: " + judged.why());
         }
         Recipient recipient = em.find(Recipient.class, judged.recipientId(), LockModeType.PESSIMISTIC_WRITE);
         if (recipient == null) {
-            return Effect.of("none: the recipient is not known any more");
+            return Effect.of("None: the recipient is not known any more");
         }
         return switch (judged.kind()) {
             case HARD -> bounced(recipient, judged, SuppressionList.Reason.HARD_BOUNCE, told);
@@ -76,21 +76,21 @@ class Consequences {
             events.note(List.of(recipient));
         }
         suppressions.add(recipient.address(), reason, evidence(judged, told));
-        String became = changed ? "recipient BOUNCED" : "recipient stays " + recipient.status();
+        String became = changed ? "Recipient BOUNCED" : "Recipient stays " + recipient.status();
         return new Effect(became + ", address suppressed", changed);
     }
 
     private Effect soft(Recipient recipient, Judged judged, String told) {
         if (retry.isDue(recipient)) {
             Instant next = retry.sendAgain(recipient, words(judged), judged);
-            return Effect.of("recipient is sent to again after " + next);
+            return Effect.of("Recipient is sent to again after " + next);
         }
         long count = softBounces(recipient.address());
         if (settings.softLimit() > 0 && count >= settings.softLimit()) {
             suppressions.add(recipient.address(), SuppressionList.Reason.SOFT_BOUNCE, evidence(judged, told));
-            return Effect.of("address suppressed after " + count + " soft bounces");
+            return Effect.of("Address suppressed after " + bounces(count));
         }
-        return Effect.of("counted: " + count + " soft bounces of the address in " + settings.softDays() + " days");
+        return Effect.of("Counted: " + bounces(count) + " of the address in " + settings.softDays() + " days");
     }
 
     /** This one among them. */
@@ -106,12 +106,13 @@ class Consequences {
                 .getSingleResult();
     }
 
+    private static String bounces(long count) {
+        return count + (count == 1 ? " soft bounce" : " soft bounces");
+    }
+
     private static String words(Judged judged) {
-        String status = judged.notice().status() == null ? "" : judged.notice().status() + " ";
-        String diagnostic = judged.notice().diagnostic();
         return (judged.kind() == BounceKind.COMPLAINT ? "complaint: " : "bounced: ")
-                + status
-                + (diagnostic == null ? "" : diagnostic.replaceAll("\\s+", " "));
+                + judged.notice().words().replaceAll("\\s+", " ");
     }
 
     private static String evidence(Judged judged, String told) {

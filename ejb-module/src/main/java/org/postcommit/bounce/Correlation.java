@@ -16,8 +16,8 @@ import org.postcommit.api.bounce.Confidence;
 /**
  * Finds whom a report is about. A token can only come from us: whoever writes it had the mail, or handled it on its way.
  * So had whoever knows its Message-ID, which the other readers of the same mail know too; therefore it has to be named
- * together with the recipient. An address may be known to anybody. A token that is not ours spoils the report: no weaker
- * clue is believed then.
+ * together with the recipient, and counts only where the mail had no token that a true report would come to. An address
+ * may be known to anybody. A token that is not ours spoils the report: no weaker clue is believed then.
  */
 @ApplicationScoped
 class Correlation {
@@ -85,14 +85,22 @@ class Correlation {
                     .filter(entry -> names(notice, entry.getValue()))
                     .map(Map.Entry::getKey)
                     .findFirst();
-            if (reader.isEmpty() && notice.addresses().isEmpty() && readers.size() == 1) {
-                reader = readers.keySet().stream().findFirst();
-            }
             if (reader.isPresent()) {
-                return reader.map(id -> new Judged(notice.kind(), notice, confidence, id, null));
+                return reader.map(id -> unsigned(notice, confidence, id));
             }
         }
         return Optional.empty();
+    }
+
+    private Judged unsigned(Notice notice, Confidence confidence, UUID id) {
+        return sent.sender(id).filter(verp::tags).isPresent()
+                ? new Judged(
+                        notice.kind(),
+                        notice,
+                        Confidence.ADDRESS,
+                        id,
+                        "The mail had an envelope sender of its own, and the report does not tell it.")
+                : new Judged(notice.kind(), notice, confidence, id, null);
     }
 
     private Judged byAddress(Notice notice) {

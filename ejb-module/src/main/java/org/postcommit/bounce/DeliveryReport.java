@@ -22,7 +22,7 @@ class DeliveryReport {
      * @param guessed whether it was not where it belongs
      */
     DeliveryReport(String text, boolean guessed) {
-        this.groups = Arrays.stream(text.strip().split("(?:\\r?\\n[ \\t]*){2,}", 1_000))
+        this.groups = Arrays.stream(text.strip().split("(?:\\r?\\n[ \\t]*){2,}+", 1_000))
                 .map(HeaderLines::new)
                 .filter(group -> !group.isEmpty())
                 .toList();

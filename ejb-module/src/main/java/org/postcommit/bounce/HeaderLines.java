@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 class HeaderLines {
 
     private static final int MOST = 2_000;
+    private static final int LONGEST = 4_000;
     private static final Pattern FIELD = Pattern.compile("([!-9;-~]+)[ \\t]*:(.*)", Pattern.DOTALL);
 
     private record Line(String name, String value) {}
@@ -24,13 +24,17 @@ class HeaderLines {
         String current = null;
         for (String line : text.split("\\r?\\n", MOST)) {
             if (current != null && (line.startsWith(" ") || line.startsWith("\t"))) {
-                current += " " + line.strip();
+                current = cut(current.length() < LONGEST ? current + " " + line.strip() : current);
             } else {
                 add(current);
-                current = line;
+                current = cut(line);
             }
         }
         add(current);
+    }
+
+    private static String cut(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
     private void add(String line) {
@@ -71,12 +75,8 @@ class HeaderLines {
                 .toList();
     }
 
-    /** Each once. */
-    List<String> names() {
-        return lines.stream()
-                .map(line -> line.name().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
+    List<String> values() {
+        return lines.stream().map(Line::value).toList();
     }
 
     boolean has(String name) {

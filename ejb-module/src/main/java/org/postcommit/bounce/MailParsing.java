@@ -24,7 +24,7 @@ class MailParsing {
      */
     MailPart parse(byte[] raw) {
         String text = new String(raw, StandardCharsets.ISO_8859_1);
-        MailPart mail = part(text.replaceFirst("\\A(?:\\r?\\n)+", "").replaceFirst("\\AFrom [^\\n]*\\n", ""), 0);
+        MailPart mail = part(text.replaceFirst("\\A(?:\\r?\\n)++", "").replaceFirst("\\AFrom [^\\n]*\\n", ""), 0);
         if (mail.headers().isEmpty()) {
             throw new UnparsableMailException("The mail has no header.");
         }

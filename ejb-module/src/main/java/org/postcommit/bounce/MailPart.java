@@ -38,7 +38,7 @@ record MailPart(HeaderLines headers, String body, List<MailPart> parts) {
 
     private static Optional<String> parameter(String value, String name) {
         Matcher found = Pattern.compile(
-                        ";\\s*" + name + "\\*?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"?|([^\\s;]+))",
+                        ";\\s*" + name + "\\*?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"?|([^\\s;]+))",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(value);
         return found.find()

@@ -30,40 +30,44 @@ class MailboxVisit {
     private Settings settings;
 
     private final BounceReading reading = new BounceReading();
+    private final Failures failures = new Failures();
+
+    /** @param left mails that stay, which are the first ones then */
+    private record Passage(int left, boolean more) {}
 
     /** Empties it, conversation by conversation. */
     void read(Inbound account, Tally tally) throws MessagingException {
         long began = System.nanoTime();
-        while (readSome(account, tally) && System.nanoTime() - began < LONGEST_NANOS) {
-            LOG.debugf("The inbound account %s has more mail.", account.key());
+        var passage = new Passage(0, true);
+        while (passage.more() && System.nanoTime() - began < LONGEST_NANOS) {
+            passage = readSome(account, passage.left(), tally);
         }
     }
 
-    /** Whether there may be more. */
-    private boolean readSome(Inbound account, Tally tally) throws MessagingException {
+    private Passage readSome(Inbound account, int skipped, Tally tally) throws MessagingException {
         try (var mailbox = Pop3Mailbox.open(account, settings.smtpTimeout())) {
-            List<Pop3Mailbox.Entry> entries = mailbox.entries(MOST_MAILS);
+            List<Pop3Mailbox.Entry> entries = mailbox.entries(skipped, MOST_MAILS);
             Set<String> remembered = recorder.remembered(account.key());
             Set<String> gone = new HashSet<>(remembered);
-            boolean all = entries.size() == mailbox.count();
+            boolean more = skipped + entries.size() < mailbox.count();
             entries.forEach(entry -> gone.remove(entry.uidl()));
             Set<String> deleted = new HashSet<>();
-            boolean left = false;
+            int left = skipped;
             for (Pop3Mailbox.Entry entry : entries) {
                 String uidl = store(account, entry, remembered, tally);
                 if (uidl == null) {
-                    left = true;
+                    left++;
                 } else {
                     entry.delete();
                     deleted.add(uidl);
                 }
             }
             mailbox.quit();
-            deleted.addAll(all ? gone : Set.of());
+            deleted.addAll(skipped == 0 && !more ? gone : Set.of());
             if (!deleted.isEmpty()) {
                 recorder.forget(account.key(), deleted);
             }
-            return !all && !deleted.isEmpty() && !left;
+            return new Passage(left, more);
         }
     }
 
@@ -76,23 +80,38 @@ class MailboxVisit {
         }
         try {
             Fetched mail = entry.fetch();
-            Recorded recorded = recorder.record(account, mail, reading.read(mail.content()));
+            Recorded recorded = record(account, mail);
             tally.add(recorded);
             return recorded.done() ? mail.uidl() : null;
         } catch (IOException e) {
             throw new MessagingException("A mail could not be fetched: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warnf("A mail of the inbound account %s stays there: %s", account.key(), e.toString());
             tally.leave();
             return null;
         }
     }
 
+    /** A mail that cannot be stored with what follows from it, time and again, is stored for somebody to look at. */
+    private Recorded record(Inbound account, Fetched mail) {
+        Recorded recorded;
+        try {
+            recorded = recorder.record(account, mail, reading.read(mail.content()));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!failures.isTooMany(account.key(), mail.uidl())) {
+                throw e;
+            }
+            recorded = recorder.record(account, mail, Reading.unparsable("It could not be stored: " + e));
+        }
+        failures.forget(account.key(), mail.uidl());
+        return recorded;
+    }
+
     /** Counts what is in it and leaves it there. */
     void rehearse(Inbound account, Tally tally) throws MessagingException {
         try (var mailbox = Pop3Mailbox.open(account, settings.smtpTimeout())) {
             Set<String> remembered = recorder.remembered(account.key());
-            for (Pop3Mailbox.Entry entry : mailbox.entries(mailbox.count())) {
+            for (Pop3Mailbox.Entry entry : mailbox.entries(0, mailbox.count())) {
                 if (entry.uidl() != null && remembered.contains(entry.uidl())) {
                     tally.add(Recorded.SEEN);
                 } else {

@@ -98,6 +98,11 @@ public class Mailboxes {
                 LOG.warnf("The inbound account %s cannot be read: %s", account.key(), fault);
             }
             return fault;
+        } catch (RuntimeException | StackOverflowError e) { // the other mailboxes have their turn all the same
+            if (failing.add(account.key())) {
+                LOG.warnf(e, "The reading of the inbound account %s broke.", account.key());
+            }
+            return e.toString();
         }
     }
 

@@ -21,6 +21,14 @@ record Notice(BounceKind kind, String address, String original, String status, S
         return Stream.of(original, address).filter(Objects::nonNull).distinct().toList();
     }
 
+    /** Status and diagnostic, which often holds the status already. */
+    String words() {
+        if (status == null || diagnostic != null && diagnostic.contains(status)) {
+            return diagnostic == null ? "" : diagnostic;
+        }
+        return diagnostic == null ? status : status + " " + diagnostic;
+    }
+
     Notice worse(Notice other) {
         return kind.compareTo(other.kind) <= 0 ? this : other;
     }

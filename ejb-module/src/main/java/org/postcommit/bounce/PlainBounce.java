@@ -15,9 +15,10 @@ import org.postcommit.api.bounce.BounceKind;
 class PlainBounce {
 
     private static final int MOST_TEXT = 20_000;
+    private static final int MOST_HTML = 200_000;
     private static final int MOST_NOTICES = 50;
-    private static final Pattern DAEMON =
-            Pattern.compile("mailer-?daemon|postmaster|mail ?delivery|mdaemon|mail administrator|no-?reply.*delivery");
+    private static final Pattern DAEMON = Pattern.compile(
+            "mailer-?daemon|postmaster|mail ?delivery|mdaemon|mail administrator|no-?reply.{0,200}delivery");
     private static final Pattern FAILURE =
             Pattern.compile("undeliver|not (?:be )?deliver|delivery (?:status|failure|has failed)"
                     + "|deliver(?:y|ed)?[^.]{0,60}fail|fail[^.]{0,40}deliver|returned (?:mail|to sender)|unable to deliver"
@@ -34,10 +35,10 @@ class PlainBounce {
                     + "|permanent (?:fatal )?(?:error|failure)|unbekannt|existiert nicht|account (?:is |has been )?(?:disabled|closed)"
                     + "|unrout(?:e)?able address|wasn't found|couldn't be found");
     private static final Pattern COPY = Pattern.compile(
-            "(?im)^[- ]*(?:-{2,}|_{4,}) *(?:below this line|this is a copy|original message"
+            "(?im)^[- ]{0,100}?(?:--[- ]{0,200}+|_{4,200}+ {0,100}+)(?:below this line|this is a copy|original message"
                     + "|message (?:header|text) follows|the (?:header|body)|undelivered message|unsent message).*$|^original message (?:follows|headers).*$");
     private static final Pattern ADDRESSEE = Pattern.compile(
-            "\\A[ \\t>*-]*<?([^\\s<>()\\[\\],;:\"']+@[^\\s<>()\\[\\],;:\"']+[^\\s<>()\\[\\],;:\"'.])>?[ \\t]*:?[ \\t]*(?=\\s|\\z|\\()");
+            "\\A[ \\t>*-]{0,100}<?([^\\s<>()\\[\\],;:\"']{1,64}@[^\\s<>()\\[\\],;:\"'@]{1,254}[^\\s<>()\\[\\],;:\"'.@])>?[ \\t]{0,20}:?[ \\t]{0,20}(?=\\s|\\z|\\()");
 
     private final MailPart mail;
     private final String text;
@@ -48,17 +49,21 @@ class PlainBounce {
                 .or(() -> mail.find("text/html"))
                 .map(PlainBounce::words)
                 .orElse("");
-        String some = whole.length() > MOST_TEXT ? whole.substring(0, MOST_TEXT) : whole;
+        String some = beginning(whole, MOST_TEXT);
         Matcher copy = COPY.matcher(some);
         this.text = copy.find() ? some.substring(0, copy.start()) : some;
     }
 
     private static String words(MailPart part) {
         return part.type().equals("text/html")
-                ? part.text()
+                ? beginning(part.text(), MOST_HTML)
                         .replaceAll("(?i)<(?:br|p|/p|div|/div|tr|/tr)[^>]{0,200}>", "\n")
                         .replaceAll("<[^>]{0,500}>", "")
                 : part.text();
+    }
+
+    private static String beginning(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     /** Empty when it is no bounce, as far as one can tell. */
@@ -88,7 +93,7 @@ class PlainBounce {
         List<Notice> notices = new ArrayList<>();
         String address = null;
         var said = new StringBuilder();
-        for (String paragraph : text.split("(?:\\r?\\n[ \\t]*){2,}")) {
+        for (String paragraph : text.split("(?:\\r?\\n[ \\t]*){2,}+")) {
             Matcher addressee = ADDRESSEE.matcher(paragraph);
             if (addressee.find() && notices.size() < MOST_NOTICES) {
                 if (address != null) {

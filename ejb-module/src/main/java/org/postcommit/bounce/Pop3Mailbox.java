@@ -71,13 +71,13 @@ class Pop3Mailbox implements AutoCloseable {
         return folder.getMessageCount();
     }
 
-    /** The first ones, with what the mailbox calls them. */
-    List<Entry> entries(int most) throws MessagingException {
-        int count = Math.min(most, count());
-        if (count == 0) {
+    /** The first ones behind some others, with what the mailbox calls them. */
+    List<Entry> entries(int skipped, int most) throws MessagingException {
+        int count = Math.min(most, count() - skipped);
+        if (count <= 0) {
             return List.of();
         }
-        Message[] messages = folder.getMessages(1, count);
+        Message[] messages = folder.getMessages(skipped + 1, skipped + count);
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         folder.fetch(messages, profile);

@@ -34,9 +34,7 @@ class ReturnedMail {
     private List<String> tagged() {
         Set<String> found = new LinkedHashSet<>();
         mail.all().forEach(part -> {
-            for (String name : part.headers().names()) {
-                part.headers().all(name).forEach(value -> collect(TAGGED, 0, value, found));
-            }
+            part.headers().values().forEach(value -> collect(TAGGED, 0, value, found));
             if (part.parts().isEmpty()) {
                 collect(TAGGED, 0, part.content(), found);
             }

@@ -38,6 +38,16 @@ class SentMails {
                 .findFirst();
     }
 
+    /** The envelope sender of the mail, before it got a token; empty when it is not known any more. */
+    Optional<String> sender(UUID recipientId) {
+        return em.createQuery(
+                        "select m.envelopeFrom from Recipient r join Message m on m.id = r.messageId where r.id = :id",
+                        String.class)
+                .setParameter("id", recipientId)
+                .getResultStream()
+                .findFirst();
+    }
+
     RecipientStatus status(UUID recipientId) {
         return em.createQuery("select r.status from Recipient r where r.id = :id", RecipientStatus.class)
                 .setParameter("id", recipientId)

@@ -44,7 +44,7 @@ class ShownMail {
                             Cut.to(MOST_EVIDENCE, words.replace("\r\n", "\n").strip()))
                     .filter(words -> !words.isEmpty())
                     .orElse(null);
-        } catch (UnparsableMailException e) {
+        } catch (RuntimeException | StackOverflowError e) { // shown are the headers and the text, then
             return null;
         }
     }

@@ -29,7 +29,7 @@ final class TransferEncoding {
     }
 
     private static String quotedPrintable(String body) {
-        String joined = body.replaceAll("[ \\t]*=[ \\t]*\\r?\\n", "");
+        String joined = body.replaceAll("(?<![ \\t])[ \\t]*+=[ \\t]*+\\r?\\n", "");
         var text = new StringBuilder(joined.length());
         for (int i = 0; i < joined.length(); i++) {
             int octet = joined.charAt(i) == '=' ? octet(joined, i + 1) : -1;

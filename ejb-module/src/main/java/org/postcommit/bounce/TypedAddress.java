@@ -10,8 +10,9 @@ final class TypedAddress {
 
     private static final int MOST = 320;
     private static final Pattern ESCAPED = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})\\}");
-    private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>\\s]+@[^<>\\s]+)>");
-    private static final Pattern BARE = Pattern.compile("[^\\s<>()\\[\\],;:\"]+@[^\\s<>()\\[\\],;:\"]+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>\\s]{1,64}@[^<>\\s@]{1,255})>");
+    private static final Pattern BARE = Pattern.compile("(?<![^\\s<>()\\[\\],;:\"])"
+            + "[^\\s<>()\\[\\],;:\"]{1,64}@[^\\s<>()\\[\\],;:\"@]{1,255}(?![^\\s<>()\\[\\],;:\"])");
 
     private TypedAddress() {}
 

@@ -75,14 +75,19 @@ public class Visits {
         }
     }
 
-    /** @param fault {@code null} when all went well */
+    /**
+     * Nothing, when another reader has taken it meanwhile.
+     *
+     * @param fault {@code null} when all went well
+     */
     public void end(String account, String fault) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update bounce_visit set ended_at = ?, fault = ?,"
-                        + " lease_owner = null, lease_until = null where account_key = ?")) {
+                        + " lease_owner = null, lease_until = null where account_key = ? and lease_owner = ?")) {
             update.setObject(1, time(clock.instant()));
             update.setString(2, Cut.to(MAX_FAULT, fault));
             update.setString(3, account);
+            update.setString(4, node.leaseOwner());
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The inbound account " + account + " could not be released.", e);

@@ -8,6 +8,7 @@ final class Flow {
     private final Pacing pacing;
     private boolean idle;
     private Instant rest = Instant.MIN;
+    private long after;
 
     Flow(Pacing pacing) {
         this.pacing = pacing;
@@ -17,8 +18,15 @@ final class Flow {
         return pacing;
     }
 
-    void idle(boolean nothingToDo) {
-        idle = nothingToDo;
+    void came(HandOver.Chunk chunk, Instant now) {
+        pacing.handedOver(chunk.mails(), now);
+        idle = chunk.decided() == 0;
+        after = chunk.after();
+    }
+
+    /** Nobody up to this position waits. */
+    long after() {
+        return after;
     }
 
     /** Everybody who waits is in a domain that rests. */

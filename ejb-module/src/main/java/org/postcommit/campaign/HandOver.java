@@ -68,24 +68,30 @@ public class HandOver {
      * Decides about the members that have waited for the longest.
      *
      * @param execution of the job
+     * @param after nobody up to this position waits, as far as the caller knows
      * @param most mails
      */
-    public Chunk next(String key, long execution, Pacing pacing, int most) {
+    public Chunk next(String key, long execution, Pacing pacing, long after, int most) {
         StoredCampaign campaign = campaigns.locked(key);
         if (!campaign.isRunBy(node.leaseOwner(), execution)) {
-            return Chunk.NOTHING;
+            return Chunk.nothing(after);
         }
         Instant now = clock.instant();
         campaign.renew(now.plus(Lease.LENGTH));
         Set<String> resting = pacing.resting(now);
-        List<Candidate> waiting = members.waiting(campaign.id(), resting, most);
+        List<Candidate> waiting = members.waiting(campaign.id(), after, resting, most);
         if (waiting.isEmpty()) {
-            if (members.waiting(campaign.id(), Set.of(), 1).isEmpty()) {
+            if (members.waiting(campaign.id(), 0, Set.of(), 1).isEmpty()) {
                 campaign.handedOver();
             }
-            return Chunk.NOTHING;
+            return Chunk.nothing(0);
         }
-        return decide(campaign, admitted(waiting, pacing, now));
+        List<Candidate> admitted = admitted(waiting, pacing, now);
+        boolean nobodyLeftBehind = resting.isEmpty() && admitted.size() == waiting.size();
+        return decide(
+                campaign,
+                admitted,
+                nobodyLeftBehind ? waiting.get(waiting.size() - 1).position() : after);
     }
 
     /** Without those whose domain has had enough for now. */
@@ -106,13 +112,16 @@ public class HandOver {
      *
      * @param decided members
      * @param mails how many to which domain
+     * @param after where to go on
      */
-    public record Chunk(int decided, Map<String, Integer> mails) {
+    public record Chunk(int decided, Map<String, Integer> mails, long after) {
 
-        static final Chunk NOTHING = new Chunk(0, Map.of());
+        static Chunk nothing(long after) {
+            return new Chunk(0, Map.of(), after);
+        }
     }
 
-    private Chunk decide(StoredCampaign stored, List<Candidate> chunk) {
+    private Chunk decide(StoredCampaign stored, List<Candidate> chunk, long after) {
         Campaign campaign = stored.campaign();
         List<String> keys =
                 chunk.stream().map(Candidate::key).filter(Objects::nonNull).toList();
@@ -132,7 +141,7 @@ public class HandOver {
                 written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
         members.decide(stored.id(), decided);
         stored.decided(Tally.of(decided));
-        return new Chunk(decided.size(), byDomain);
+        return new Chunk(decided.size(), byDomain, after);
     }
 
     private Map<String, Integer> post(

@@ -37,10 +37,10 @@ public class MailWriter extends AbstractItemWriter {
     }
 
     private void write(Flow flow, int most) {
-        HandOver.Chunk chunk =
-                most <= 0 ? HandOver.Chunk.NOTHING : handOver.next(campaign, job.getExecutionId(), flow.pacing(), most);
-        flow.pacing().handedOver(chunk.mails(), clock.instant());
-        flow.idle(chunk.decided() == 0);
+        HandOver.Chunk chunk = most <= 0
+                ? HandOver.Chunk.nothing(flow.after())
+                : handOver.next(campaign, job.getExecutionId(), flow.pacing(), flow.after(), most);
+        flow.came(chunk, clock.instant());
         if (most > 0 && flow.isIdle()) {
             flow.rest(flow.pacing().relief(clock.instant()));
         }

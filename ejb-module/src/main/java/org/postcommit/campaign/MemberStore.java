@@ -23,7 +23,8 @@ class MemberStore {
                     + " name, language, zone, attributes, outcome, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String WAITING =
             "select position, address_key, address, domain, name, language, zone, attributes from campaign_member"
-                    + " where campaign_id = ? and outcome = 'WAITING' and not (domain = any (?)) order by position limit ?";
+                    + " where campaign_id = ? and outcome = 'WAITING' and position > ? and not (domain = any (?))"
+                    + " order by position limit ?";
     private static final String DECIDE = "update campaign_member set outcome = ?, reason = ?, recipient_id = ?,"
             + " attributes = null where campaign_id = ? and position = ?";
 
@@ -76,14 +77,16 @@ class MemberStore {
     /**
      * The first that wait.
      *
+     * @param after position behind which to look: those before it are not read again and again
      * @param domains of members that are to wait for longer
      */
-    List<Candidate> waiting(UUID campaign, Collection<String> domains, int most) {
+    List<Candidate> waiting(UUID campaign, long after, Collection<String> domains, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(WAITING)) {
             select.setObject(1, campaign);
-            select.setArray(2, connection.createArrayOf("varchar", domains.toArray()));
-            select.setInt(3, most);
+            select.setLong(2, after);
+            select.setArray(3, connection.createArrayOf("varchar", domains.toArray()));
+            select.setInt(4, most);
             List<Candidate> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.postcommit.api.consent.ConsentEntry;
 import org.postcommit.api.consent.ConsentForm;
 import org.postcommit.api.consent.ConsentRequest;
 import org.postcommit.api.consent.ConsentRow;
@@ -25,9 +26,6 @@ public class Confirmations {
 
     /** How long the link in a mail is good for. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
-
-    /** Whoever asks again sooner makes no second mail: nobody is to be bothered by somebody else's clicks. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final String PURPOSE = "consent-confirmation";
     private static final int MAX_EVIDENCE = 4_000;
@@ -57,14 +55,39 @@ public class Confirmations {
     public ConsentRequest request(ConsentForm given, String who) {
         ConsentForm form = new ConsentCheck(yes(given), clock.instant()).form();
         Key key = new Key(form.address(), form.topic(), form.store());
-        Optional<ConsentRow> before = find(key);
-        if (before.filter(row -> row.state() == ConsentState.GRANTED && isWanted(key) || isFresh(row))
-                .isPresent()) {
+        Reader reader = locked(key);
+        Optional<ConsentRow> before = find(reader, key);
+        if (before.filter(row -> row.state() == ConsentState.GRANTED).isPresent()
+                && reader.words().want(key.topic(), key.store())) {
             return new ConsentRequest(before.get(), false);
+        }
+        if (patience(reader).isOver(key.topic())) {
+            return new ConsentRequest(
+                    before.filter(row -> row.state() == ConsentState.PENDING).orElseGet(() -> unasked(form, who)),
+                    false);
         }
         store.put(List.of(new Decision(
                 key, ConsentState.PENDING, form.source(), form.evidence(), form.language(), form.at(), who, null)));
-        return new ConsentRequest(find(key).orElseThrow(), true);
+        return new ConsentRequest(find(locked(key), key).orElseThrow(), true);
+    }
+
+    private Patience patience(Reader reader) {
+        Instant now = clock.instant();
+        return new Patience(reader.standing(), rows.asked(reader.link().key().address(), now.minus(Patience.DAY)), now);
+    }
+
+    /** Nothing is written down that nobody can answer. */
+    private static ConsentRow unasked(ConsentForm form, String who) {
+        return new ConsentRow(
+                form.address(),
+                form.topic(),
+                form.store(),
+                ConsentState.PENDING,
+                form.source(),
+                form.evidence(),
+                form.language(),
+                form.at(),
+                who);
     }
 
     /** Of the mail that asks for confirmation. */
@@ -75,29 +98,30 @@ public class Confirmations {
         return web.page("/confirm?t=" + seal().close(text));
     }
 
-    /** What readers call the topic. */
+    /** What the mail calls the topic. */
     public String topicName(ConsentRow row) {
-        return topics.name(row.topic());
+        return topics.nameInMail(row.topic());
     }
 
     ReaderConfirmation look(String link) {
         Key key = read(link);
-        return confirmation(row(key));
+        return confirmation(row(reader(key, rows.standing(key.address())), key));
     }
 
     ReaderConfirmation confirm(String link) {
         Key key = read(link);
-        ConsentRow row = row(key);
-        if (row.state() == ConsentState.PENDING) {
-            store.put(new OwnYes(yes(key, row)).against(reader(key).words()));
+        Reader reader = locked(key);
+        if (row(reader, key).state() == ConsentState.PENDING) {
+            store.put(new OwnYes(yes(key)).against(reader.words()));
         }
-        return confirmation(row(key));
+        return confirmation(row(locked(key), key));
     }
 
-    private Decision yes(Key key, ConsentRow row) {
-        String evidence = "Asked for on " + row.changedAt() + " (" + row.source()
+    private Decision yes(Key key) {
+        ConsentEntry request = rows.request(key).orElseThrow(InvalidLinkException::new);
+        String evidence = "Asked for on " + request.at() + " (" + request.source()
                 + "), confirmed by the link that was mailed to the address."
-                + (row.evidence() == null ? "" : " " + row.evidence());
+                + (request.evidence() == null ? "" : " " + request.evidence());
         return new Decision(
                 key,
                 ConsentState.GRANTED,
@@ -122,8 +146,10 @@ public class Confirmations {
     }
 
     /** Who has said no since, or was forgotten, has to ask anew. */
-    private ConsentRow row(Key key) {
-        return find(key).filter(row -> row.state() != ConsentState.DENIED).orElseThrow(InvalidLinkException::new);
+    private static ConsentRow row(Reader reader, Key key) {
+        return find(reader, key)
+                .filter(row -> row.state() != ConsentState.DENIED)
+                .orElseThrow(InvalidLinkException::new);
     }
 
     private Key read(String link) {
@@ -138,31 +164,26 @@ public class Confirmations {
                 .key();
     }
 
-    private boolean isFresh(ConsentRow row) {
-        return row.state() == ConsentState.PENDING
-                && row.changedAt().plus(PAUSE).isAfter(clock.instant());
-    }
-
-    private boolean isWanted(Key key) {
-        return reader(key).words().want(key.topic(), key.store());
-    }
-
-    private Optional<ConsentRow> find(Key key) {
-        return reader(key).standing().stream()
+    private static Optional<ConsentRow> find(Reader reader, Key key) {
+        return reader.standing().stream()
                 .map(ConsentRows.Standing::row)
                 .filter(row -> row.topic().equals(key.topic()) && row.store() == key.store())
                 .findFirst();
     }
 
-    private Reader reader(Key key) {
-        return new Reader(new ReaderLink(key, null), rows.locked(List.of(key.address())), List.of());
+    private Reader locked(Key key) {
+        return reader(key, rows.locked(List.of(key.address())));
+    }
+
+    private static Reader reader(Key key, List<ConsentRows.Standing> standing) {
+        return new Reader(new ReaderLink(key, null), standing, List.of());
     }
 
     private ReaderConfirmation confirmation(ConsentRow row) {
         return new ReaderConfirmation(
                 row.address(),
                 row.language(),
-                topicName(row),
+                topics.name(row.topic()),
                 row.state() == ConsentState.GRANTED,
                 links.token(new ReaderLink(new Key(row.address(), row.topic(), row.store()), null)));
     }

@@ -114,8 +114,9 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
                 at);
     }
 
+    /** That something is asked for says nothing about the answer that stands. */
     private static boolean same(ConsentForm given, ConsentForm old) {
-        return given.state() == old.state()
+        return (given.state() == old.state() || given.state() == ConsentState.PENDING)
                 && Objects.equals(given.source(), old.source())
                 && Objects.equals(blank(given.evidence()), old.evidence())
                 && Objects.equals(blank(given.language()), old.language());

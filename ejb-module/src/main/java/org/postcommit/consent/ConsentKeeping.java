@@ -77,18 +77,22 @@ public class ConsentKeeping {
         List<String> addresses =
                 keys.stream().map(ConsentCsv::addressOf).distinct().toList();
         return rows.locked(addresses).stream()
-                .map(ConsentRows.Standing::row)
                 .collect(Collectors.toMap(
-                        row -> ConsentCsv.key(row.address(), row.topic(), Integer.toString(row.store())),
+                        one -> ConsentCsv.key(
+                                one.row().address(),
+                                one.row().topic(),
+                                Integer.toString(one.row().store())),
                         ConsentKeeping::form));
     }
 
-    private static ConsentForm form(ConsentRow row) {
+    /** A "no" stands while a "yes" is asked for. */
+    static ConsentForm form(ConsentRows.Standing standing) {
+        ConsentRow row = standing.row();
         return new ConsentForm(
                 row.address(),
                 row.topic(),
                 row.store(),
-                row.state(),
+                standing.answer(),
                 row.source(),
                 row.evidence(),
                 row.language(),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.postcommit.api.consent.ConsentState;
 import org.postcommit.message.Ids;
@@ -27,6 +28,15 @@ class ConsentStore {
             "update consent set granted = coalesce(?, granted), requested_at = ?, source = ?,"
                     + " evidence = ?, language = coalesce(?, language), changed_at = ?, changed_by = ?"
                     + " where address = ? and topic = ? and store = ?";
+    /** An answer that stands keeps how we know of it, as long as the other is only asked for. */
+    private static final String ASK = "update consent set granted = coalesce(?, granted), requested_at = ?,"
+            + " source = case when granted is null then ? else source end,"
+            + " evidence = case when granted is null then ? else evidence end,"
+            + " language = coalesce(?, language),"
+            + " changed_at = case when granted is null then ? else changed_at end,"
+            + " changed_by = case when granted is null then ? else changed_by end"
+            + " where address = ? and topic = ? and store = ?";
+
     private static final String DELETE = "delete from consent where address = ? and topic = ? and store = ?";
     private static final String REMEMBER = "insert into consent_event"
             + " (id, address, topic, store, state, source, evidence, at, recorded_at, recorded_by, campaign_id)"
@@ -57,14 +67,15 @@ class ConsentStore {
         if (decisions.isEmpty()) {
             return;
         }
-        List<Decision> cleared = with(decisions, true);
-        List<Decision> standing = with(decisions, false);
+        List<Decision> cleared = with(decisions, state -> state == ConsentState.CLEARED);
+        List<Decision> standing = with(decisions, state -> state != ConsentState.CLEARED);
         try (var connection = database.getConnection()) {
             if (insert) {
                 run(connection, INSERT, standing, ConsentStore::row);
             }
             if (update) {
-                run(connection, UPDATE, standing, ConsentStore::row);
+                run(connection, ASK, with(standing, state -> state == ConsentState.PENDING), ConsentStore::row);
+                run(connection, UPDATE, with(standing, state -> state != ConsentState.PENDING), ConsentStore::row);
             }
             run(connection, DELETE, cleared, (statement, decision) -> key(statement, 1, decision.key()));
             run(connection, REMEMBER, decisions, this::event);
@@ -73,9 +84,9 @@ class ConsentStore {
         }
     }
 
-    private static List<Decision> with(List<Decision> decisions, boolean cleared) {
+    private static List<Decision> with(List<Decision> decisions, Predicate<ConsentState> states) {
         return decisions.stream()
-                .filter(decision -> (decision.state() == ConsentState.CLEARED) == cleared)
+                .filter(decision -> states.test(decision.state()))
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
     }

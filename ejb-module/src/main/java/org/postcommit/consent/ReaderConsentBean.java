@@ -14,6 +14,7 @@ import org.postcommit.api.consent.ReaderChoice;
 import org.postcommit.api.consent.ReaderConfirmation;
 import org.postcommit.api.consent.ReaderConsent;
 import org.postcommit.api.consent.ReaderPreferences;
+import org.postcommit.suppression.SuppressionList;
 
 /** Open to everybody: the link is the proof. */
 @Stateless
@@ -37,17 +38,27 @@ public class ReaderConsentBean implements ReaderConsent {
     private Confirmations confirmations;
 
     @Inject
+    private SuppressionList suppressions;
+
+    @Inject
     private Clock clock;
 
     @Override
     public ReaderPreferences preferences(String link) {
-        return reader(links.read(link)).preferences();
+        return look(links.read(link));
+    }
+
+    private ReaderPreferences look(ReaderLink link) {
+        return new Reader(link, rows.standing(link.key().address()), topics.all()).preferences();
     }
 
     @Override
     public ReaderPreferences unsubscribe(String link, boolean oneClick) {
         ReaderLink read = links.read(link);
         Key key = read.key();
+        if (isErased(key)) {
+            return look(read);
+        }
         boolean isNew = reader(read)
                 .words()
                 .about(key.topic(), key.store())
@@ -66,6 +77,9 @@ public class ReaderConsentBean implements ReaderConsent {
     @Override
     public ReaderPreferences choose(String link, Set<String> wanted, boolean nothing) {
         ReaderLink read = links.read(link);
+        if (isErased(read.key())) {
+            return look(read);
+        }
         Reader reader = reader(read);
         Set<Key> chosen = reader.preferences().choices().stream()
                 .filter(choice -> wanted.contains(choice.id()))
@@ -89,6 +103,13 @@ public class ReaderConsentBean implements ReaderConsent {
     @Override
     public ReaderConfirmation confirm(String link) {
         return confirmations.confirm(link);
+    }
+
+    /** Who was forgotten stays so, whatever mail is still around: nothing is sent there anyway. */
+    private boolean isErased(Key key) {
+        return SuppressionList.Reason.ERASED
+                .name()
+                .equals(suppressions.reasons(List.of(key.address())).get(key.address()));
     }
 
     private Reader reader(ReaderLink link) {

@@ -22,13 +22,14 @@ record ReaderLink(Key key, UUID campaign) {
                 campaign == null ? "" : campaign.toString());
     }
 
+    /** Links of long ago may hold a domain that is not ASCII. */
     static Optional<ReaderLink> read(String text) {
         String[] parts = text.split("\n", -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }
         return Optional.of(new ReaderLink(
-                new Key(parts[2], parts[0], Integer.parseInt(parts[1])),
+                new Key(Key.lookup(parts[2]), parts[0], Integer.parseInt(parts[1])),
                 parts[3].isEmpty() ? null : UUID.fromString(parts[3])));
     }
 }

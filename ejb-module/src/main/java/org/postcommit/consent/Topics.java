@@ -48,6 +48,15 @@ public class Topics {
         return find(key).map(Topic::name).orElse(key);
     }
 
+    /** What stands in a mail. A key without words may come from anybody, and mail programs make links of host names. */
+    String nameInMail(String key) {
+        return find(key).map(Topic::name).orElseGet(() -> unlinkable(key));
+    }
+
+    static String unlinkable(String key) {
+        return key.indexOf('.') < 0 ? key : '"' + key.replace('.', ' ') + '"';
+    }
+
     private List<Topic> topics(String rest, Object... values) {
         return rows.query(
                 SELECT + rest, row -> new Topic(row.getString(1), row.getString(2), row.getString(3)), values);

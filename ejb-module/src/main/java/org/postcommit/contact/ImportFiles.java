@@ -6,15 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,15 +29,24 @@ class ImportFiles {
     @Inject
     private Clock clock;
 
-    private final Path directory = Path.of(
+    private Path directory = Path.of(
             System.getProperty("jboss.server.temp.dir", System.getProperty("java.io.tmpdir")), "postcommit-imports");
+
+    ImportFiles() {}
+
+    ImportFiles(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
 
     void receive(UUID id, InputStream csv) {
         Path file = of(id);
         try {
-            Files.createDirectories(directory);
-            deleteOld();
-            Files.copy(csv, file);
+            OwnersOnly.directory(directory);
+            OwnersOnly.file(file);
+            try (OutputStream list = Files.newOutputStream(file)) {
+                csv.transferTo(list);
+            }
         } catch (IOException | RuntimeException e) {
             delete(id);
             throw e instanceof RuntimeException unchecked ? unchecked : new UncheckedIOException((IOException) e);
@@ -81,16 +91,26 @@ class ImportFiles {
         delete(of(id));
     }
 
-    private void deleteOld() throws IOException {
-        Instant before = clock.instant().minus(KEPT);
-        List<Path> files;
-        try (Stream<Path> all = Files.list(directory)) {
-            files = all.toList();
+    /** Also what a server left behind that went down. */
+    void deleteOld() {
+        if (!Files.isDirectory(directory)) {
+            return;
         }
-        for (Path file : files) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                delete(file);
-            }
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(this::isOld).toList().forEach(ImportFiles::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOld(Path file) {
+        try {
+            Instant before = clock.instant().minus(KEPT);
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,8 +13,8 @@ final class QueryGuard {
 
     static final int MAX_LENGTH = 20_000;
 
-    /** Texts and quoted names may hold anything. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`");
+    /** Texts and quoted names may hold anything. Possessive: what is long is not to fill the stack. */
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|`[^`]*+`");
 
     private static final Pattern BEGINNING = Pattern.compile("\\s*\\(*\\s*(select|with)\\b.*", Pattern.DOTALL);
     private static final Pattern CHANGE = Pattern.compile(

@@ -4,6 +4,7 @@ package org.postcommit.csv;
 final class Formula {
 
     private static final String SIGNS = "=+-@";
+    private static final String SPACES = "\t\r\n";
 
     private Formula() {}
 
@@ -20,6 +21,9 @@ final class Formula {
     private static boolean begins(String cell) {
         int start = 0;
         while (start < cell.length() && cell.charAt(start) == '\'') {
+            start++;
+        }
+        while (start < cell.length() && SPACES.indexOf(cell.charAt(start)) >= 0) {
             start++;
         }
         return start < cell.length() && SIGNS.indexOf(cell.charAt(start)) >= 0;

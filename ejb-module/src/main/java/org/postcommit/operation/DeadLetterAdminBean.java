@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +20,6 @@ import org.postcommit.api.admin.DeadLetterRow;
 import org.postcommit.api.admin.DeadLetterSelection;
 import org.postcommit.api.admin.DeadLetterState;
 import org.postcommit.api.admin.Page;
-import org.postcommit.api.admin.Selection;
 import org.postcommit.deadletter.Closed;
 import org.postcommit.deadletter.DeadLetters;
 
@@ -37,7 +38,7 @@ public class DeadLetterAdminBean implements DeadLetterAdmin {
     private DeadLetters letters;
 
     @Inject
-    private RecipientActions recipients;
+    private DeadLetterBatches batches;
 
     @Inject
     private OperationLog operations;
@@ -77,24 +78,16 @@ public class DeadLetterAdminBean implements DeadLetterAdmin {
 
     @Override
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long replay(DeadLetterSelection selection) {
-        long replayed = batches(after -> {
-            Closed batch = letters.replay(selection, after, caller());
-            if (!batch.recipients().isEmpty()) {
-                recipients.resetAttempts(Selection.of(batch.recipients()), caller());
-            }
-            return batch;
-        });
-        operations.note("REPLAY_DEAD_LETTER", words(selection), replayed);
-        return replayed;
+        return batches("REPLAY_DEAD_LETTER", selection, after -> batches.replay(selection, after, caller()));
     }
 
     @Override
     @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long discard(DeadLetterSelection selection) {
-        long discarded = batches(after -> letters.discard(selection, after, caller()));
-        operations.note("DISCARD_DEAD_LETTER", words(selection), discarded);
-        return discarded;
+        return batches("DISCARD_DEAD_LETTER", selection, after -> batches.discard(selection, after, caller()));
     }
 
     @Override
@@ -102,13 +95,18 @@ public class DeadLetterAdminBean implements DeadLetterAdmin {
         return letters.count(selection);
     }
 
-    private static long batches(Function<UUID, Closed> batch) {
+    /** What was done is written down also when a later batch fails. */
+    private long batches(String action, DeadLetterSelection selection, Function<UUID, Closed> batch) {
         long total = 0;
         UUID after = START;
-        while (after != null) {
-            Closed closed = batch.apply(after);
-            total += closed.letters();
-            after = closed.last();
+        try {
+            while (after != null) {
+                Closed closed = batch.apply(after);
+                total += closed.letters();
+                after = closed.last();
+            }
+        } finally {
+            operations.noteApart(action, words(selection), total);
         }
         return total;
     }

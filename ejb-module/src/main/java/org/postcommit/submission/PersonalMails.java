@@ -2,6 +2,8 @@ package org.postcommit.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,9 @@ import org.postcommit.mode.Modes;
  */
 @ApplicationScoped
 public class PersonalMails {
+
+    private static final int UNGUESSABLE_BITS = 80;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private NotificationChecks checks;
@@ -86,7 +91,7 @@ public class PersonalMails {
     }
 
     private Composed composed(Message message, Notification notification, PersonalMail mail, int position) {
-        String messageId = "<" + message.id() + "." + (position + 1) + "@" + printing.domain(notification) + ">";
+        String messageId = messageId(message.id(), printing.domain(notification));
         Notification headed = Renamed.headers(notification, mail.headers());
         byte[] content = printing.print(headed, messageId, message.createdAt());
         var variant = new Variant(message, messageId, mail.mail().language(), notification.subject(), content.length);
@@ -99,6 +104,12 @@ public class PersonalMails {
                 mail.to().name(),
                 mail.to().language());
         return new Composed(message, variant, content, List.of(recipient));
+    }
+
+    /** A reader must not guess her neighbour's: whoever knows it may report about the mail. */
+    static String messageId(UUID messageId, String domain) {
+        String random = new BigInteger(UNGUESSABLE_BITS, RANDOM).toString(Character.MAX_RADIX);
+        return "<" + messageId + "." + random + "@" + domain + ">";
     }
 
     private static Notification.Builder common(Mailing mailing) {

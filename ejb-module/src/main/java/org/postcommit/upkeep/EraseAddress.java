@@ -92,7 +92,15 @@ class EraseAddress implements UpkeepCommand {
         round.within(() -> eraseContact(who, round));
         round.within(() -> eraseMember(who, round));
         round.within(() -> eraseConsents(who, round));
+        eraseLateMail(who, round);
         return round.done();
+    }
+
+    /** What somebody was about to commit during the first look. */
+    private void eraseLateMail(Erasure who, Round round) {
+        if (!round.isDry()) {
+            mail.erase(who, round);
+        }
     }
 
     private void suppress(Erasure who, Round round) {

@@ -2,7 +2,6 @@
 alter table message add column campaign_id uuid;
 alter table message add column topic varchar(100);
 alter table message add column store integer;
-create index message_campaign on message (campaign_id);
 
 -- Secrets that all nodes sign links and return addresses with; made when first needed.
 create table signing_key (

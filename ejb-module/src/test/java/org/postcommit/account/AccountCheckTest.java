@@ -48,9 +48,18 @@ class AccountCheckTest {
     }
 
     @Test
-    void a_password_goes_to_no_other_host_and_over_no_weaker_connection_than_it_was_stored_for() {
+    void a_password_goes_nowhere_else_than_it_was_stored_for() {
         refused(inbound("evil.example", null, Tls.IMPLICIT, "b@example.org", true), Optional.of(OLD), "password");
         refused(inbound("pop.example.org", null, Tls.NONE, "b@example.org", true), Optional.of(OLD), "password");
+        refused(stored(1995, "b", Tls.IMPLICIT), Optional.of(OLD), "password");
+        refused(stored(995, "root", Tls.IMPLICIT), Optional.of(OLD), "password");
+        refused(stored(995, "b", Tls.STARTTLS), Optional.of(OLD), "password");
+        assertThat(new AccountCheck("shop").filled(stored(995, "b", Tls.IMPLICIT), Optional.of(OLD)))
+                .isNotNull();
+    }
+
+    private static InboundForm stored(int port, String user, Tls tls) {
+        return new InboundForm("Shop", "pop.example.org", port, user, null, tls, "b@example.org", true);
     }
 
     @Test

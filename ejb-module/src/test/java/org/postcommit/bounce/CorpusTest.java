@@ -22,6 +22,7 @@ import org.postcommit.account.Inbound;
 import org.postcommit.account.KnownAccounts;
 import org.postcommit.account.Verp;
 import org.postcommit.api.account.Tls;
+import org.postcommit.api.bounce.Confidence;
 import org.postcommit.config.SigningKey;
 import org.postcommit.config.SigningKeys;
 
@@ -125,6 +126,38 @@ class CorpusTest {
         }
     }
 
+    @Test
+    void a_report_that_names_nobody_has_no_effect_by_message_id() {
+        String report = text("message-id").replace("000000000001@", "000000000003@");
+
+        assertThat(judged(report.replace("ada@example.org", "grüße@example.org")))
+                .extracting(Judged::confidence)
+                .containsExactly(Confidence.MESSAGE_ID);
+        assertThat(judged(report.replaceAll("Final-Recipient:.*\n", "")))
+                .extracting(Judged::confidence)
+                .containsExactly(Confidence.NONE);
+    }
+
+    @Test
+    void whoever_knows_only_the_message_id_of_a_mail_with_a_token_has_no_effect() {
+        var tagging = new Verp(new ZeroKeys(), new KnownAccounts()) {
+            @Override
+            public boolean tags(String envelopeFrom) {
+                return envelopeFrom.equals(ACCOUNT.address());
+            }
+        };
+        Reading reading = new BounceReading().read(read("message-id"));
+
+        assertThat(new Correlation(tagging, new Sent()).judge(ACCOUNT, reading))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.confidence()).isEqualTo(Confidence.ADDRESS);
+                    assertThat(one.recipientId()).isEqualTo(ADA);
+                    assertThat(one.bounces()).isFalse();
+                    assertThat(one.why()).contains("of its own");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource({"postfix-two-recipients", "qmail-two-recipients"})
     void a_report_may_tell_of_several(String mail) {
@@ -188,6 +221,14 @@ class CorpusTest {
         return correlation.judge(ACCOUNT, new BounceReading().read(raw));
     }
 
+    private List<Judged> judged(String mail) {
+        return judged(mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String mail) {
+        return new String(read(mail), StandardCharsets.UTF_8);
+    }
+
     private static Reading reading(String mail) {
         return new BounceReading().read(mail.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -222,6 +263,11 @@ class CorpusTest {
         @Override
         Optional<String> address(UUID recipientId) {
             return Optional.ofNullable(SENT_TO.get(recipientId));
+        }
+
+        @Override
+        Optional<String> sender(UUID recipientId) {
+            return Optional.of(ACCOUNT.address());
         }
 
         @Override

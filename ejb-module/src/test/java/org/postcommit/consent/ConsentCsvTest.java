@@ -44,6 +44,10 @@ class ConsentCsvTest {
                 """);
 
         assertThat(report.unchanged()).isEqualTo(2);
+        assertThat(run("""
+                        address,topic,store,state,source,evidence,language,at,recordedBy
+                        ada@example.org,news,0,PENDING,form,a letter,de,2029-01-01T00:00:00Z,
+                        """).unchanged()).as("asked for while a no stands").isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,16 @@ class SignedLinksTest {
     }
 
     @Test
+    void a_link_finds_the_consents_of_a_domain_that_is_not_ascii() {
+        var ada = new ReaderLink(new Key("ada@xn--mnchen-3ya.example", "news", 3), CAMPAIGN);
+        String sentBefore = links.token(new ReaderLink(new Key("ada@münchen.example", "news", 3), CAMPAIGN));
+
+        assertThat(links.read(token(links.preferences("ada@münchen.example", "news", 3, CAMPAIGN))))
+                .isEqualTo(ada);
+        assertThat(links.read(sentBefore)).isEqualTo(ada);
+    }
+
+    @Test
     void a_link_that_was_made_for_something_else_is_none() {
         String other = new Seal(keys.of("consent-confirmation")).close("news\n3\nada@example.org\n");
 

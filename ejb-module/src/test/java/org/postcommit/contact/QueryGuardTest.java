@@ -47,6 +47,20 @@ class QueryGuardTest {
     }
 
     @Test
+    void a_long_text_is_read_to_its_end() {
+        String quotes = "''".repeat(9_500);
+
+        assertThat(QueryGuard.fault("select address from c where a <> '" + "x".repeat(19_000) + "'"))
+                .isEmpty();
+        assertThat(QueryGuard.fault("select address from c where a <> '" + quotes + "'"))
+                .isEmpty();
+        assertThat(QueryGuard.fault("select address from \"" + "x".repeat(19_000) + "\""))
+                .isEmpty();
+        assertThat(QueryGuard.fault("select address from c where a <> '" + quotes))
+                .isPresent();
+    }
+
+    @Test
     void what_the_database_says_of_a_query_is_told_without_the_statement() {
         assertThat(SqlWords.of(
                         new SQLException("Column \"x\" not found; SQL statement:\nselect secret [42122-232]", "42S22")))

@@ -24,7 +24,11 @@ public interface AccountAdmin {
      */
     OutboundRow putOutbound(String key, OutboundForm form);
 
-    /** Mails that were submitted through it and are not sent yet wait until there is an account of that key again. */
+    /**
+     * Removes a stored account.
+     *
+     * @throws org.postcommit.api.ConflictException while mails that are NOT_SENT or FAILED need its connections
+     */
     void deleteOutbound(String key);
 
     /** Connects to the relay, logs in, sends nothing. */

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param name for people
  * @param port {@code null} for 110, or 995 with implicit TLS
- * @param password {@code null} keeps the one that is stored
+ * @param password {@code null} keeps the one that is stored; needed again for another host, port, user or protection
  * @param tls {@code null} for none
  * @param address whose mail arrives in it; mails that are sent with it as envelope sender report back here
  * @param verp whether each of those gets an envelope sender of its own, {@code local+token@domain}; the mailbox has to

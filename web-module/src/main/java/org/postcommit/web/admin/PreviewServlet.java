@@ -26,7 +26,7 @@ public class PreviewServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        MailFrame.write(response, html);
+        MailFrame.writeStored(response, html);
     }
 
     private String html(String id) {

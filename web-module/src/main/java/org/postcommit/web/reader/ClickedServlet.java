@@ -43,16 +43,29 @@ public class ClickedServlet extends HttpServlet {
                 .orElse("");
     }
 
+    private static Html html(HttpServletRequest request) {
+        return new Html(
+                Words.of(request),
+                root(request.getRequestURI().substring(request.getContextPath().length())));
+    }
+
+    /** As many steps up as the page lies below the others, whatever a proxy calls it. */
+    static String root(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count() - 1);
+    }
+
     private boolean lead(HttpServletRequest request, HttpServletResponse response, String link) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        ReaderServlet.prepare(response);
         try {
             response.setHeader("Location", tracks.target(link));
             response.setStatus(HttpServletResponse.SC_FOUND);
             return true;
         } catch (NotFoundException e) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            ReaderServlet.write(response, new Html(Words.of(request)).notice("invalid"));
+            ReaderServlet.write(response, html(request).notice("invalid"));
+            return false;
+        } catch (EJBException e) {
+            ReaderServlet.writeFailed(response, html(request));
             return false;
         }
     }

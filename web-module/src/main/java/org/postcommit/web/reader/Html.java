@@ -5,8 +5,17 @@ import org.postcommit.api.consent.ReaderChoice;
 import org.postcommit.api.consent.ReaderConfirmation;
 import org.postcommit.api.consent.ReaderPreferences;
 
-/** Writes the pages: small, without scripts, whatever is not ours escaped. */
-record Html(Words words) {
+/**
+ * Writes the pages: small, without scripts, whatever is not ours escaped.
+ *
+ * @param root how it is from the page to the other pages, such as {@code ../../}
+ */
+record Html(Words words, String root) {
+
+    /** Of a page beside the others. */
+    Html(Words words) {
+        this(words, "");
+    }
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -16,8 +25,8 @@ record Html(Words words) {
             <title>%s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <link rel="icon" href="resources/postcommit/favicon.svg">
-            <link rel="stylesheet" href="resources/postcommit/reader.css">
+            <link rel="icon" href="%sresources/postcommit/favicon.svg">
+            <link rel="stylesheet" href="%sresources/postcommit/reader.css">
             </head>
             <body>
             <main>
@@ -119,7 +128,7 @@ record Html(Words words) {
 
     private String page(String name, String content) {
         String title = escaped(words.say(name + ".title"));
-        return PAGE.formatted(words.language(), title, "<h1>" + title + "</h1>\n" + content);
+        return PAGE.formatted(words.language(), title, root, root, "<h1>" + title + "</h1>\n" + content);
     }
 
     private static String paragraph(String text) {

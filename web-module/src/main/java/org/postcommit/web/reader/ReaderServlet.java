@@ -41,20 +41,29 @@ abstract class ReaderServlet extends HttpServlet {
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        prepare(response);
         try {
             work.run();
         } catch (InvalidLinkException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             write(response, new Html(Words.of(request)).notice("invalid"));
         } catch (EJBException e) {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setHeader("Retry-After", "60");
-            write(response, new Html(Words.of(request)).notice("failed"));
+            writeFailed(response, new Html(Words.of(request)));
         }
+    }
+
+    /** What is true of all pages. */
+    static void prepare(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    static void writeFailed(HttpServletResponse response, Html html) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", "60");
+        write(response, html.notice("failed"));
     }
 
     private static String link(HttpServletRequest request) {

@@ -79,6 +79,16 @@ final class ConsentJson {
         return builder(row).build();
     }
 
+    /** The same whatever is known of the person. */
+    static JsonObject asked(ConsentRow row) {
+        return Json.createObjectBuilder()
+                .add("address", row.address())
+                .add("topic", row.topic())
+                .add("store", row.store())
+                .add("state", ConsentState.PENDING.name())
+                .build();
+    }
+
     static JsonObject of(ConsentDetail detail) {
         return Json.createObjectBuilder()
                 .add("address", detail.address())

@@ -1,6 +1,7 @@
 package org.postcommit.web.rest;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,7 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Stream;
+import org.postcommit.api.Roles;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.consent.ConsentAdmin;
 import org.postcommit.api.consent.ConsentForm;
@@ -33,8 +37,14 @@ public class ConsentsResource {
     @EJB
     private ConsentAdmin admin;
 
+    @Inject
+    private Admission admission;
+
     @Context
     private UriInfo uri;
+
+    @Context
+    private SecurityContext caller;
 
     @GET
     public JsonObject find() {
@@ -56,8 +66,13 @@ public class ConsentsResource {
         return asked.confirm() ? request(asked.form()) : record(asked.form());
     }
 
+    /** Who may not read consents learns nothing about them by asking. */
     private Response request(ConsentForm form) {
+        admission.admit(caller);
         ConsentRequest request = admin.request(form);
+        if (Stream.of(Roles.VIEWER, Roles.OPERATOR, Roles.ADMIN).noneMatch(caller::isUserInRole)) {
+            return Response.accepted(ConsentJson.asked(request.row())).build();
+        }
         return Response.status(request.mailed() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(ConsentJson.of(request.row()))
                 .build();

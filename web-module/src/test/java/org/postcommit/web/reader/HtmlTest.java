@@ -19,6 +19,15 @@ class HtmlTest {
     }
 
     @Test
+    void a_page_below_the_others_finds_its_looks() {
+        assertThat(html.notice("invalid")).contains("href=\"resources/postcommit/reader.css\"");
+        assertThat(new Html(Words.in("de"), ClickedServlet.root("/t/c/link")).notice("invalid"))
+                .contains("href=\"../../resources/postcommit/reader.css\"");
+        assertThat(ClickedServlet.root("/t/c")).isEqualTo("../");
+        assertThat(ClickedServlet.root("/t/c/a/b")).isEqualTo("../../../");
+    }
+
+    @Test
     void what_is_not_ours_is_escaped() {
         var reader = reader(new ReaderChoice("news", 0, "<b>News</b>", "\"Q&A\"", true, true));
 

@@ -49,6 +49,15 @@ class ConsentJsonTest {
     }
 
     @Test
+    void who_may_only_ask_learns_nothing() {
+        var row = new ConsentRow(
+                "ada@example.org", "news", 3, ConsentState.GRANTED, "form", "a letter", "de", Instant.EPOCH, "root");
+
+        assertThat(ConsentJson.asked(row))
+                .hasToString("{\"address\":\"ada@example.org\",\"topic\":\"news\",\"store\":3,\"state\":\"PENDING\"}");
+    }
+
+    @Test
     void what_is_missing_is_null() {
         var row = new ConsentRow(
                 "ada@example.org", "news", 0, ConsentState.PENDING, "form", null, null, Instant.EPOCH, null);

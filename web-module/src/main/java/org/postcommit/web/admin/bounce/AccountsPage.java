@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.account.AccountAdmin;
 import org.postcommit.api.account.ConnectionTest;
@@ -104,10 +105,12 @@ public class AccountsPage implements Serializable {
     public void delete() {
         try {
             leaving.delete(admin);
+            say("Deleted " + leaving.getKey() + ".");
         } catch (NotFoundException e) {
-            // what was asked for is so already
+            say("Deleted " + leaving.getKey() + ".");
+        } catch (ConflictException e) {
+            say(e.getMessage());
         }
-        say("Deleted " + leaving.getKey() + ".");
         leaving = null;
         refresh();
     }

@@ -2,8 +2,6 @@ package org.postcommit.web.admin.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.postcommit.api.bounce.BounceKind;
 import org.postcommit.api.bounce.BounceRow;
 import org.postcommit.api.bounce.Confidence;
@@ -37,7 +35,7 @@ public class BounceWords {
 
     public String confidence(Confidence confidence) {
         return switch (confidence) {
-            case VERP -> "the address it came to, which carries our signature";
+            case VERP -> "the envelope sender of its own, which carries our signature";
             case ENVELOPE_ID -> "the envelope id it names";
             case MESSAGE_ID -> "the Message-ID and the recipient it names";
             case ADDRESS -> "nothing but the address, which anybody may know";
@@ -45,11 +43,11 @@ public class BounceWords {
         };
     }
 
-    /** What is said, in one line. */
+    /** What is said, in one line; a diagnostic often holds the status already. */
     public String said(BounceRow row) {
-        String said = Stream.of(row.status(), row.diagnostic())
-                .filter(text -> text != null && !text.isBlank())
-                .collect(Collectors.joining(" "));
-        return said.isEmpty() ? row.subject() == null ? "" : row.subject() : said;
+        String diagnostic = row.diagnostic() == null ? "" : row.diagnostic();
+        String status = row.status() == null || diagnostic.contains(row.status()) ? "" : row.status();
+        String said = (status + " " + diagnostic).strip();
+        return said.isEmpty() && row.subject() != null ? row.subject() : said;
     }
 }

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.postcommit.api.account.AccountAdmin;
-import org.postcommit.api.account.InboundRow;
 import org.postcommit.api.account.OutboundRow;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.consent.ConsentAdmin;
@@ -66,13 +66,18 @@ public class CampaignChoices implements Serializable {
         return accountAdmin.outbound();
     }
 
-    public List<InboundRow> getInbound() {
-        return accountAdmin.inbound();
-    }
+    /** An address that mails can come from. */
+    public record Sender(String key, String label) implements Serializable {}
 
     /** The standard mailbox need not be there; campaigns then come from the outbound account's address. */
-    public boolean isWithoutMailbox() {
-        return getInbound().stream().noneMatch(row -> row.key().equals(Campaign.DEFAULT_ACCOUNT));
+    public List<Sender> getSenders() {
+        List<Sender> senders = new ArrayList<>(accountAdmin.inbound().stream()
+                .map(row -> new Sender(row.key(), row.key() + " (" + row.address() + ")"))
+                .toList());
+        if (senders.stream().noneMatch(sender -> sender.key().equals(Campaign.DEFAULT_ACCOUNT))) {
+            senders.add(0, new Sender(Campaign.DEFAULT_ACCOUNT, "none: as the outbound account"));
+        }
+        return senders;
     }
 
     public List<String> getZones() {

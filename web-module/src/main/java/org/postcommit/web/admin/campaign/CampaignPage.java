@@ -183,7 +183,7 @@ public class CampaignPage implements Serializable {
                 return null;
             }
             CampaignRow stored = storing.get();
-            return Say.thenGoTo("campaign.xhtml?key=" + stored.campaign().key(), text);
+            return Say.thenGoTo("/admin/campaign.xhtml?key=" + stored.campaign().key(), text);
         } catch (InvalidRequestException e) {
             errors = e.errors();
         } catch (PostcommitException e) {
@@ -195,7 +195,8 @@ public class CampaignPage implements Serializable {
     public String delete() {
         try {
             admin.delete(row.campaign().key());
-            return Say.thenGoTo("campaigns.xhtml", "Deleted " + row.campaign().name() + ".");
+            return Say.thenGoTo(
+                    "/admin/campaigns.xhtml", "Deleted " + row.campaign().name() + ".");
         } catch (PostcommitException e) {
             Say.failed(e.getMessage());
             return null;

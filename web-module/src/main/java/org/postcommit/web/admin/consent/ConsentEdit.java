@@ -42,7 +42,7 @@ public class ConsentEdit implements Serializable {
     private final ZoneId zone;
     private String address;
     private String topic;
-    private int store;
+    private Integer store = 0;
     private Answer answer = Answer.ASK;
     private String source;
     private String evidence;
@@ -62,7 +62,7 @@ public class ConsentEdit implements Serializable {
         return new ConsentForm(
                 address,
                 topic,
-                store,
+                store == null ? 0 : store,
                 answer == Answer.NO ? ConsentState.DENIED : ConsentState.GRANTED,
                 source,
                 evidence,
@@ -98,11 +98,12 @@ public class ConsentEdit implements Serializable {
         this.topic = topic;
     }
 
-    public int getStore() {
+    public Integer getStore() {
         return store;
     }
 
-    public void setStore(int store) {
+    /** An emptied field is all stores. */
+    public void setStore(Integer store) {
         this.store = store;
     }
 

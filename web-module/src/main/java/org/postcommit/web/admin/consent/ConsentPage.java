@@ -91,7 +91,7 @@ public class ConsentPage implements Serializable {
         }
         return request.row().state() == ConsentState.GRANTED
                 ? request.row().address() + " has said yes already."
-                : request.row().address() + " was asked some minutes ago.";
+                : request.row().address() + " was asked already and gets no further mail for now.";
     }
 
     private String recorded() {

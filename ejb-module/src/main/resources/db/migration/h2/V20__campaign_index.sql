@@ -1,0 +1,1 @@
+create index message_campaign on message (campaign_id);
