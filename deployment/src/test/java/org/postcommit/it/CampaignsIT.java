@@ -192,6 +192,47 @@ class CampaignsIT {
     }
 
     @Test
+    void what_was_approved_is_what_runs() {
+        put(Crowd.willing(post, 1), ",\"approval\":true,\"startAt\":\"2199-01-01T00:00\"");
+        start();
+        Api other = post.station().api(Users.OTHER_ADMIN);
+        assertThat(other.post("campaigns/" + key + "/approve", "{}").status()).isEqualTo(202);
+        publish("Something else {{ contact.city }}");
+        try (Management management = post.station().management()) {
+            management.startJob("campaign", Map.of("campaign", key));
+        }
+        assertThat(becomes("AWAITING_APPROVAL").path("reason").asText()).contains("template", "after");
+        assertThat(other.post("campaigns/" + key + "/approve", "").status()).isEqualTo(202);
+        try (Management management = post.station().management()) {
+            management.startJob("campaign", Map.of("campaign", key));
+        }
+        becomes("FINISHED");
+        assertThat(post.relay.mails()).hasSize(1);
+    }
+
+    @Test
+    void who_schedules_it_may_say_when() {
+        Crowd crowd = Crowd.willing(post, 1);
+        put(crowd, "");
+        Api.Answer wrong = post.api.post("campaigns/" + key + "/schedule", "{\"startAt\":\"soon\",\"when\":1}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.wrongFields()).containsExactlyInAnyOrder("startAt", "when");
+        assertThat(post.api
+                        .post("campaigns/" + key + "/schedule", "{\"zone\":\"Mars\"}")
+                        .wrongFields())
+                .containsExactly("zone");
+        assertThat(post.api.post("campaigns/" + key + "/cancel", "{\"why\":1}").wrongFields())
+                .containsExactly("why");
+        Api.Answer scheduled = post.api.post(
+                "campaigns/" + key + "/schedule", "{\"startAt\":\"2199-12-24T08:00\",\"zone\":\"Europe/Berlin\"}");
+        assertThat(scheduled.status()).isEqualTo(202);
+        assertThat(scheduled.body().path("dueAt").asText()).startsWith("2199-12-24T07:00");
+        assertThat(post.api.delete("segments/" + crowd.key).status()).isEqualTo(409);
+        act("cancel");
+        assertThat(post.api.delete("segments/" + crowd.key).status()).isEqualTo(204);
+    }
+
+    @Test
     void it_starts_at_its_time_in_its_zone() {
         put(
                 Crowd.willing(post, 1),
@@ -238,6 +279,7 @@ class CampaignsIT {
         JsonNode sample = post.api.get("campaigns/" + key + "/sample").body();
         assertThat(sample.path("subject").asText()).isEqualTo("Hallo Ada: tea");
         assertThat(sample.path("from").asText()).isEqualTo("shop@example.org");
+        assertThat(sample.path("text").asText()).contains("/preferences").doesNotContain("?t=");
 
         String tester = "tester@" + crowd.key + ".example.org";
         Api.Answer tested = post.api.post("campaigns/" + key + "/test", "{\"to\":[\"" + tester + "\"]}");

@@ -83,7 +83,8 @@ class ConsentPageIT {
         page.fill("[id='edit:language']", "fr");
         page.click("[id='edit:save']");
         assertThat(page.locator(".message")).hasText("A mail asks " + ada + " to confirm.");
-        Assertions.assertThat(new Subscriber(post, ada).mail().subject()).isEqualTo("Merci de confirmer : \"page news\"");
+        Assertions.assertThat(new Subscriber(post, ada).mail().subject())
+                .isEqualTo("Merci de confirmer : \"page news\"");
         page.selectOption("[id='filter:state']", "PENDING");
         page.fill("[id='filter:q']", ada);
         assertThat(row(page).locator(".badge")).hasText("Asked");

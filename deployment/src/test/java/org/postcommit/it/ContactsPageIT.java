@@ -20,8 +20,7 @@ import org.postcommit.it.server.Users;
 /** Contacts and segments in the admin pages. */
 class ContactsPageIT {
 
-    private static final String CSV =
-            """
+    private static final String CSV = """
             address,name,language,city,orders
             grace@example.org,Grace Hopper,en-US,Graz,12
             linus,Linus,fi,Helsinki,1

@@ -3,6 +3,7 @@ package org.postcommit.campaign;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
@@ -16,6 +17,9 @@ import org.postcommit.template.Recipients;
 class CampaignCheck {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    /** As consents have it: nobody can agree to another. */
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]*");
     private static final int MOST_DATA = 100_000;
 
@@ -42,14 +46,12 @@ class CampaignCheck {
         if (blank(campaign.topic())) {
             error("topic", "is missing: say what the mail is about, only who has agreed to that gets it");
         } else {
-            line("topic", campaign.topic(), 100);
+            topic(campaign.topic());
         }
         if (campaign.store() < 0) {
             error("store", "has to be 0, for all stores, or the number of one");
         }
-        if (!ZoneId.getAvailableZoneIds().contains(campaign.zone())) {
-            error("zone", "is no time zone; give one such as Europe/Berlin");
-        }
+        zoneError(campaign.zone()).ifPresent(errors::add);
         if (campaign.replyTo() != null) {
             address("replyTo", campaign.replyTo());
         }
@@ -58,6 +60,18 @@ class CampaignCheck {
         positive("throttle.perMinute", campaign.throttle().perMinute());
         positive("throttle.perDomain", campaign.throttle().perDomain());
         return errors;
+    }
+
+    static Optional<FieldError> zoneError(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone)
+                ? Optional.empty()
+                : Optional.of(new FieldError("zone", "is no time zone; give one such as Europe/Berlin"));
+    }
+
+    private void topic(String topic) {
+        if (!TOPIC.matcher(topic).matches()) {
+            error("topic", "has to be 1 to 100 letters, digits, dots, hyphens and underscores");
+        }
     }
 
     private void known(String field, String key, Predicate<String> there, String how) {

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -27,6 +28,9 @@ public class CampaignClockwork {
 
     private static final Logger LOG = Logger.getLogger(CampaignClockwork.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** Of one campaign that is called off; then others have their turn. */
+    private static final int MOST_BATCHES = 10;
 
     @Inject
     private CampaignRounds rounds;
@@ -50,11 +54,24 @@ public class CampaignClockwork {
     }
 
     private void tick() {
+        lookAfter("campaigns that are due", () -> rounds.due().forEach(this::run));
+        lookAfter(
+                "campaigns that end", () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
+    }
+
+    private void end(UUID id) {
+        int batches = 1;
+        while (rounds.end(id) && batches < MOST_BATCHES) {
+            batches++;
+        }
+    }
+
+    /** What goes wrong with one keeps no other from its turn. */
+    static void lookAfter(String what, Runnable work) {
         try {
-            rounds.due().forEach(this::run);
-            rounds.ending().forEach(rounds::end);
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("Campaigns could not be looked after and will be again: %s", e.toString());
+            LOG.warnf("Could not look after %s, will do so again: %s", what, e.toString());
         }
     }
 

@@ -24,11 +24,17 @@ public class CampaignRounds {
 
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
 
+    /** What one transaction calls off. */
+    private static final int AT_ONCE = 5_000;
+
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
     @Inject
     private CampaignStore campaigns;
+
+    @Inject
+    private MemberStore members;
 
     @Inject
     private Outstanding outstanding;
@@ -67,8 +73,10 @@ public class CampaignRounds {
             }
         }
         campaigns.flush();
-        for (StoredCampaign found : campaigns.inStatus(CampaignStatus.RUNNING)) {
-            if (!found.isHandedOver() && !Lease.isHeld(found, node, now)) {
+        List<StoredCampaign> running = campaigns.inStatus(CampaignStatus.RUNNING);
+        int room = Lease.room(running, node.leaseOwner(), now);
+        for (StoredCampaign found : running) {
+            if (due.size() < room && !found.isHandedOver() && !Lease.isHeld(found, node, now)) {
                 locked(found).filter(it -> isFree(it, now)).ifPresent(it -> {
                     due.add(new Due(it.name(), it.jobExecution()));
                     it.lease(node.leaseOwner(), now.plus(Lease.LENGTH));
@@ -95,26 +103,44 @@ public class CampaignRounds {
                 .getResultList();
     }
 
-    /** Ends it if its last recipient is final. */
-    public void end(UUID id) {
+    /**
+     * Ends it if its last recipient is final.
+     *
+     * @return whether there is more to call off at once
+     */
+    public boolean end(UUID id) {
         Optional<StoredCampaign> free = campaigns.lockedIfFree(id);
         if (free.isEmpty()) {
-            return;
+            return false;
         }
         StoredCampaign campaign = free.get();
         Instant now = clock.instant();
         if (campaign.status() == CampaignStatus.CANCELLED && campaign.finishedAt() == null) {
-            outstanding.cancel(id, now);
-            if (!outstanding.any(id)) {
-                campaign.settled(now);
-                counting.keep(campaign);
-            }
-        } else if (campaign.status() == CampaignStatus.RUNNING && campaign.isHandedOver() && !outstanding.any(id)) {
+            return calledOff(campaign, now);
+        }
+        if (campaign.status() == CampaignStatus.RUNNING && campaign.isHandedOver() && !outstanding.any(id)) {
             campaign.finish(now);
             counting.keep(campaign);
             events.campaignFinished();
             LOG.infof("Campaign %s has finished: %s", campaign.name(), counting.totals(campaign));
         }
+        return false;
+    }
+
+    /** Mails first: they could still leave. */
+    private boolean calledOff(StoredCampaign campaign, Instant now) {
+        int recipients = outstanding.cancel(campaign.id(), now, AT_ONCE);
+        int waiting = members.callOff(campaign.id(), AT_ONCE);
+        campaign.calledOff(waiting);
+        counting.forget(campaign);
+        if (recipients == AT_ONCE || waiting == AT_ONCE) {
+            return true;
+        }
+        if (!outstanding.any(campaign.id())) {
+            campaign.settled(now);
+            counting.keep(campaign);
+        }
+        return false;
     }
 
     private Optional<StoredCampaign> locked(StoredCampaign campaign) {

@@ -98,7 +98,11 @@ class CampaignStore {
         em.flush();
     }
 
+    /** In the place of what was frozen before. */
     void freeze(UUID campaign, Map<String, Integer> versions) {
+        em.createNativeQuery("delete from campaign_template where campaign_id = ?")
+                .setParameter(1, campaign)
+                .executeUpdate();
         versions.forEach((template, version) -> em.createNativeQuery(
                         "insert into campaign_template (campaign_id, template, version) values (?, ?, ?)")
                 .setParameter(1, campaign)
@@ -125,6 +129,17 @@ class CampaignStore {
                                 + " order by c.name",
                         String.class)
                 .setParameter("template", template)
+                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
+                .getResultList();
+    }
+
+    /** Keys of campaigns that are not over and write to a segment. */
+    List<String> usingSegment(String segment) {
+        return em.createQuery(
+                        "select c.name from StoredCampaign c where c.segment = :segment and c.status not in :over"
+                                + " order by c.name",
+                        String.class)
+                .setParameter("segment", segment)
                 .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
                 .getResultList();
     }

@@ -3,7 +3,9 @@ package org.postcommit.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.postcommit.api.ConflictException;
@@ -17,6 +19,7 @@ import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
 import org.postcommit.contact.Segments;
+import org.postcommit.template.FrozenTemplates;
 import org.postcommit.template.PublishedTemplate;
 import org.postcommit.template.PublishedTemplates;
 
@@ -28,19 +31,16 @@ public class Campaigns {
     private CampaignStore store;
 
     @Inject
-    private MemberStore members;
-
-    @Inject
     private MemberSearch search;
-
-    @Inject
-    private Outstanding outstanding;
 
     @Inject
     private Counting counting;
 
     @Inject
     private PublishedTemplates templates;
+
+    @Inject
+    private FrozenTemplates frozenTemplates;
 
     @Inject
     private FrozenContent frozen;
@@ -105,15 +105,28 @@ public class Campaigns {
         store.remove(campaign);
     }
 
-    public CampaignRow schedule(String key, String who) {
+    /**
+     * @param startAt {@code null} for the draft's
+     * @param zone {@code null} for the draft's
+     */
+    public CampaignRow schedule(String key, LocalDateTime startAt, String zone, String who) {
         return changed(key, campaign -> {
+            campaign.plan(startAt, zone);
             campaign.schedule(who, clock.instant());
             refuse(campaign.campaign());
         });
     }
 
     public CampaignRow approve(String key, String who) {
-        return changed(key, campaign -> campaign.approve(who));
+        return changed(key, campaign -> {
+            campaign.approve(who, clock.instant());
+            store.freeze(campaign.id(), versions(campaign));
+        });
+    }
+
+    /** What is approved; what runs is compared with it. */
+    private Map<String, Integer> versions(StoredCampaign campaign) {
+        return frozenTemplates.versions(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
     }
 
     public CampaignRow pause(String key) {
@@ -124,14 +137,9 @@ public class Campaigns {
         return changed(key, StoredCampaign::resume);
     }
 
-    /** What was handed over before and is not being sent is called off at once, the rest by the clockwork. */
+    /** Nothing more is written; the clockwork calls off what is not being sent. */
     public CampaignRow cancel(String key) {
-        return changed(key, campaign -> {
-            campaign.cancel(clock.instant());
-            campaign.calledOff(members.callOff(campaign.id()));
-            outstanding.cancel(campaign.id(), clock.instant());
-            counting.forget(campaign);
-        });
+        return changed(key, campaign -> campaign.cancel(clock.instant()));
     }
 
     private CampaignRow changed(String key, Consumer<StoredCampaign> change) {
@@ -149,20 +157,21 @@ public class Campaigns {
     public CampaignSample sample(String key) {
         StoredCampaign campaign = store.get(key);
         PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
-        return samples.of(campaign.id(), campaign.campaign(), template, expansion.first(campaign.segment()));
+        return samples.of(campaign.campaign(), template, expansion.first(campaign.segment()));
     }
 
     /** Of one that is not stored. */
     public CampaignSample sample(Campaign campaign) {
         refuse(campaign);
-        return samples.of(null, campaign, template(campaign), expansion.first(campaign.segment()));
+        return samples.of(campaign, template(campaign), expansion.first(campaign.segment()));
     }
 
     private PublishedTemplate template(Campaign campaign) {
-        return templates
-                .find(campaign.template())
-                .orElseThrow(
-                        () -> new ConflictException("The template '" + campaign.template() + "' is not published."));
+        return templates.find(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
+    }
+
+    private static ConflictException unpublished(String template) {
+        return new ConflictException("The template '" + template + "' is not published.");
     }
 
     /** Keys of campaigns that are not over and need this template. */
@@ -170,5 +179,10 @@ public class Campaigns {
         var keys = new TreeSet<>(store.using(template));
         keys.addAll(store.usingAsPart(template));
         return List.copyOf(keys);
+    }
+
+    /** Keys of campaigns that are not over and write to this segment. */
+    public List<String> usingSegment(String segment) {
+        return store.usingSegment(segment);
     }
 }

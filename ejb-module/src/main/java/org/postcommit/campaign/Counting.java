@@ -40,10 +40,10 @@ class Counting {
     CampaignTotals totals(StoredCampaign campaign) {
         StoredCampaign.Preparation preparation = campaign.preparation();
         if (preparation.prepared() == 0) {
-            return Totals.of(preparation, Counts.parse(null), Echo.NONE);
+            return Totals.of(preparation, Counts.parse(null), Echo.NONE, isOver(campaign));
         }
         Counted counted = counted(campaign, preparation);
-        return Totals.of(preparation, counted.counts(), counted.echo());
+        return Totals.of(preparation, counted.counts(), counted.echo(), isOver(campaign));
     }
 
     /** For lists: what is over is taken from the last count. */
@@ -53,8 +53,13 @@ class Counting {
                 ? Totals.of(
                         campaign.preparation(),
                         Counts.parse(campaign.preparation().counts()),
-                        Echo.NONE)
+                        Echo.NONE,
+                        true)
                 : totals(campaign);
+    }
+
+    private static boolean isOver(StoredCampaign campaign) {
+        return campaign.finishedAt() != null;
     }
 
     private Counted counted(StoredCampaign campaign, StoredCampaign.Preparation preparation) {

@@ -7,6 +7,7 @@ final class Flow {
 
     private final Pacing pacing;
     private boolean idle;
+    private Instant rest = Instant.MIN;
     private long after;
 
     Flow(Pacing pacing) {
@@ -26,6 +27,15 @@ final class Flow {
     /** Nobody up to this position waits. */
     long after() {
         return after;
+    }
+
+    /** Everybody who waits is in a domain that rests. */
+    void rest(Instant until) {
+        rest = until;
+    }
+
+    boolean isResting(Instant now) {
+        return now.isBefore(rest);
     }
 
     /** Whether there was nothing to do the last time. */

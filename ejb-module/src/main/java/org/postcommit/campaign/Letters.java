@@ -2,11 +2,11 @@ package org.postcommit.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.postcommit.api.Addressee;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.template.RenderedMail;
 import org.postcommit.consent.UnsubscribeLinks;
@@ -39,7 +39,8 @@ class Letters {
      */
     PersonalMail write(UUID campaign, Campaign plan, PublishedTemplate template, Candidate member) {
         Map<String, String> headers = links.headers(member.address(), plan.topic(), plan.store(), campaign);
-        RenderedMail mail = render(campaign, plan, template, member.addressee(), member.contact());
+        URI preferences = links.preferences(member.address(), plan.topic(), plan.store(), campaign);
+        RenderedMail mail = render(plan, template, member, preferences);
         UUID recipient = Ids.next();
         return new PersonalMail(
                 recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, headers);
@@ -53,16 +54,22 @@ class Letters {
         return new RenderedMail(mail.language(), mail.subject(), html, mail.text(), mail.images());
     }
 
-    RenderedMail render(
-            UUID campaign, Campaign plan, PublishedTemplate template, Addressee reader, Map<String, Object> contact) {
+    /**
+     * For other eyes than the member's, who alone may say what mail is wanted.
+     *
+     * @throws Unwritable as {@link #write}
+     */
+    RenderedMail sample(Campaign plan, PublishedTemplate template, Candidate member) {
+        return render(plan, template, member, links.nobodysPreferences());
+    }
+
+    private static RenderedMail render(Campaign plan, PublishedTemplate template, Candidate member, URI preferences) {
         Map<String, Object> data = new LinkedHashMap<>(plan.data());
-        String preferences = links.preferences(reader.address(), plan.topic(), plan.store(), campaign)
-                .toString();
-        data.put("contact", contact);
-        data.put("preferences", preferences);
-        data.put("unsubscribe", preferences);
+        data.put("contact", member.contact());
+        data.put("preferences", preferences.toString());
+        data.put("unsubscribe", preferences.toString());
         try {
-            return template.render(reader, data);
+            return template.render(member.addressee(), data);
         } catch (RuntimeException e) {
             throw new Unwritable(e);
         }

@@ -41,5 +41,8 @@ public class MailWriter extends AbstractItemWriter {
                 ? HandOver.Chunk.nothing(flow.after())
                 : handOver.next(campaign, job.getExecutionId(), flow.pacing(), flow.after(), most);
         flow.came(chunk, clock.instant());
+        if (most > 0 && flow.isIdle()) {
+            flow.rest(flow.pacing().relief(clock.instant()));
+        }
     }
 }

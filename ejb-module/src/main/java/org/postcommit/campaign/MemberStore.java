@@ -124,13 +124,16 @@ class MemberStore {
         }
     }
 
-    /** Those that wait will not get anything any more. */
-    long callOff(UUID campaign) {
+    /** So many of those that wait will not get anything any more. */
+    int callOff(UUID campaign, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "update campaign_member set outcome = 'CANCELLED', attributes = null"
-                                + " where campaign_id = ? and outcome = 'WAITING'")) {
+                                + " where campaign_id = ? and position in (select position from campaign_member"
+                                + " where campaign_id = ? and outcome = 'WAITING' order by position limit ?)")) {
             update.setObject(1, campaign);
+            update.setObject(2, campaign);
+            update.setInt(3, most);
             return update.executeUpdate();
         } catch (SQLException e) {
             throw failed(campaign, "written", e);

@@ -18,17 +18,25 @@ class Outstanding {
     private static final String OF_CAMPAIGN =
             " and exists (select 1 from message m where m.id = r.message_id and m.campaign_id = ?1)";
 
+    private static final String UNSENT = "r.status in ('NOT_SENT', 'FAILED')"
+            + " and (r.lease_until is null or r.lease_until < ?2 and r.attempt_started_at is null)";
+
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
-    /** How many are in the queue and due, up to a number; who waits out a backoff takes no room from others. */
-    int queued(UUID campaign, Instant now, int most) {
+    /** How many are due, in the queue or before it, up to a number; who waits out a backoff takes no room from others. */
+    int due(UUID campaign, Instant now, int most) {
+        int queued = due("r.queued_at is not null", campaign, now, most);
+        return queued >= most ? most : queued + due("r.queued_at is null", campaign, now, most - queued);
+    }
+
+    /** Either part has an index of its own. */
+    private int due(String part, UUID campaign, Instant now, int most) {
         return number(
-                        "select count(*) from (select 1 from recipient r where r.queued_at is not null"
+                        "select count(*) from (select 1 from recipient r where " + part
                                 + " and r.status in ('NOT_SENT', 'FAILED')"
                                 + " and (r.next_attempt_at is null or r.next_attempt_at <= ?2)" + OF_CAMPAIGN
-                                + " limit "
-                                + most + ") w",
+                                + " limit " + most + ") w",
                         campaign,
                         now)
                 .intValue();
@@ -44,13 +52,13 @@ class Outstanding {
                 > 0;
     }
 
-    /** Calls off what is not being sent at this moment. */
-    int cancel(UUID campaign, Instant now) {
+    /** Calls off so many of what is not being sent at this moment. */
+    int cancel(UUID campaign, Instant now, int most) {
         return em.createNativeQuery("update recipient r set status = 'CANCELLED', reason = null, force_token = null,"
                         + " force_queued_at = null, next_attempt_at = null, queued_at = null, claim_id = null,"
                         + " lease_owner = null, lease_until = null"
-                        + " where r.status in ('NOT_SENT', 'FAILED') and (r.lease_until is null"
-                        + " or r.lease_until < ?2 and r.attempt_started_at is null)" + OF_CAMPAIGN)
+                        + " where " + UNSENT + " and r.id in (select r.id from recipient r where " + UNSENT
+                        + OF_CAMPAIGN + " limit " + most + ")")
                 .setParameter(1, campaign)
                 .setParameter(2, now)
                 .executeUpdate();

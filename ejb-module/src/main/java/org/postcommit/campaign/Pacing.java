@@ -1,6 +1,7 @@
 package org.postcommit.campaign;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,15 @@ class Pacing {
             }
         });
         return resting;
+    }
+
+    /** When the first of the domains that rest has room again; now when none rests. */
+    Instant relief(Instant now) {
+        return domains.values().stream()
+                .map(rate -> rate.relief(now))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** Whether one more may go there now, as far as the domain is concerned. */

@@ -55,6 +55,6 @@ public class PermitReader extends AbstractItemReader {
         if (!standing.ours() || standing.handedOver()) {
             return null;
         }
-        return flow.pacing().room(runs.room(campaign, CHUNK), clock.instant());
+        return flow.isResting(clock.instant()) ? 0 : flow.pacing().room(runs.room(campaign, CHUNK), clock.instant());
     }
 }

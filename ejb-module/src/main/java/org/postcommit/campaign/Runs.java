@@ -93,7 +93,7 @@ public class Runs {
     }
 
     private Optional<String> hindrance(StoredCampaign campaign) {
-        if (!segments.exists(campaign.segment())) {
+        if (!campaign.isExpanded() && !segments.exists(campaign.segment())) {
             return Optional.of("There is no segment '" + campaign.segment() + "'.");
         }
         return senders.missing(campaign.campaign()).stream()
@@ -110,8 +110,27 @@ public class Runs {
             campaign.fail("The template '" + campaign.template() + "' is not published.");
             return;
         }
+        Optional<String> news = newsSinceApproval(campaign, versions.get());
+        if (news.isPresent()) {
+            campaign.awaitApprovalAgain(news.get());
+            return;
+        }
         campaigns.freeze(campaign.id(), versions.get());
         campaign.frozen(versions.get().get(campaign.template()));
+    }
+
+    private Optional<String> newsSinceApproval(StoredCampaign campaign, Map<String, Integer> versions) {
+        if (campaign.approvedAt() == null) {
+            return Optional.empty();
+        }
+        if (!campaigns.frozen(campaign.id()).equals(versions)) {
+            return Optional.of("The template '" + campaign.template()
+                    + "', or a part of it, was published anew after the campaign was approved.");
+        }
+        return segments.changedAt(campaign.segment())
+                .filter(changed -> changed.isAfter(campaign.approvedAt()))
+                .map(changed ->
+                        "The segment '" + campaign.segment() + "' was changed after the campaign was approved.");
     }
 
     /** Keeps the lease while nothing happens. */
@@ -144,21 +163,23 @@ public class Runs {
 
     /** How many mails may be handed over before others have left; none while mail is switched off. */
     public int room(String key, int most) {
-        if (!runtime.mailEnabled() || !depth.hasRoomFor(0)) {
+        if (!runtime.mailEnabled() || !depth.hasRoomFor(1)) {
             return 0;
         }
-        int queued = outstanding.queued(campaigns.get(key).id(), clock.instant(), settings.window());
-        return Math.min(most, settings.window() - queued);
+        int due = outstanding.due(campaigns.get(key).id(), clock.instant(), settings.window());
+        return Math.max(0, Math.min(most, settings.window() - due));
     }
 
     /** The run is over. Where its work is not, somebody has to go on; not at once after a failure. */
     public void ended(String key, long execution, String failure) {
         campaigns.find(key).map(found -> campaigns.locked(key)).ifPresent(campaign -> {
-            if (!campaign.isRunBy(node.leaseOwner(), execution)) {
+            if (failure == null) {
+                if (campaign.isRunBy(node.leaseOwner(), execution)) {
+                    campaign.endLease();
+                }
                 return;
             }
-            if (failure == null) {
-                campaign.endLease();
+            if (!campaign.isFailedBy(node.leaseOwner(), execution)) {
                 return;
             }
             long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(campaign.failedRuns(), 20));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.postcommit.api.Addressee;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignSample;
@@ -29,7 +27,7 @@ class Samples {
     private static final Member NOBODY =
             new Member("ada@example.org", "ada@example.org", "Ada Lovelace", null, null, Map.of());
 
-    CampaignSample of(UUID id, Campaign campaign, PublishedTemplate template, List<Member> members) {
+    CampaignSample of(Campaign campaign, PublishedTemplate template, List<Member> members) {
         Member member = members.isEmpty() ? NOBODY : members.get(0);
         List<FieldError> missing = senders.missing(campaign);
         if (!missing.isEmpty()) {
@@ -37,13 +35,12 @@ class Samples {
         }
         Sender sender = senders.of(campaign);
         Candidate candidate = Expanded.rows(List.of(member), Set.of(), 1).get(0).candidate();
-        Addressee reader = candidate.addressee();
         try {
             return new CampaignSample(
                     member.address(),
                     sender.from().address(),
                     sender.replyTo() == null ? null : sender.replyTo().address(),
-                    letters.render(id, campaign, template, reader, candidate.contact()));
+                    letters.sample(campaign, template, candidate));
         } catch (Letters.Unwritable e) {
             throw new InvalidCampaignException(List.of(new FieldError(
                     "template",

@@ -29,6 +29,7 @@ import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignRow;
 import org.postcommit.api.campaign.CampaignStatus;
 import org.postcommit.api.campaign.CampaignTotals;
+import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.Throttle;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.NotificationJson;
@@ -107,6 +108,9 @@ public class StoredCampaign {
 
     @Column(name = "approved_by")
     private String approvedBy;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
 
     @Column(name = "started_at")
     private Instant startedAt;
@@ -224,6 +228,22 @@ public class StoredCampaign {
                 finishedAt);
     }
 
+    /**
+     * Another time than the draft's; what is {@code null} stays as it is.
+     *
+     * @throws InvalidCampaignException when there is no such zone
+     */
+    void plan(LocalDateTime time, String where) {
+        expect("be scheduled", DRAFT);
+        if (where != null) {
+            CampaignCheck.zoneError(where).ifPresent(error -> {
+                throw new InvalidCampaignException(List.of(error));
+            });
+            zone = where;
+        }
+        startAt = time == null ? startAt : time.toString();
+    }
+
     void schedule(String who, Instant now) {
         expect("be scheduled", DRAFT);
         requestedBy = who;
@@ -231,13 +251,15 @@ public class StoredCampaign {
         status = approval ? AWAITING_APPROVAL : SCHEDULED;
     }
 
-    void approve(String who) {
+    void approve(String who, Instant now) {
         expect("be approved", AWAITING_APPROVAL);
         if (who.equals(requestedBy)) {
             throw new ConflictException("Campaign " + name + " was scheduled by " + who
                     + ": somebody else with the same role has to approve it.");
         }
         approvedBy = who;
+        approvedAt = now;
+        reason = null;
         status = SCHEDULED;
     }
 
@@ -246,6 +268,17 @@ public class StoredCampaign {
         expect("be started", SCHEDULED);
         status = RUNNING;
         startedAt = startedAt == null ? now : startedAt;
+    }
+
+    /** What was approved is not what would run. */
+    void awaitApprovalAgain(String why) {
+        expect("await approval", RUNNING);
+        status = AWAITING_APPROVAL;
+        reason = why;
+        approvedBy = null;
+        approvedAt = null;
+        startedAt = null;
+        endLease();
     }
 
     void pause() {
@@ -320,6 +353,11 @@ public class StoredCampaign {
         return status == RUNNING && owner.equals(leaseOwner) && jobExecution != null && jobExecution == execution;
     }
 
+    /** Whether a job of this owner that failed is the one that should run it, even when it could not begin. */
+    boolean isFailedBy(String owner, long execution) {
+        return isRunBy(owner, execution) || status == RUNNING && jobExecution == null && owner.equals(leaseOwner);
+    }
+
     void renew(Instant until) {
         leaseUntil = until;
     }
@@ -365,7 +403,13 @@ public class StoredCampaign {
         calledOff += members;
     }
 
+    /**
+     * @throws IllegalStateException when members may be missing: then another run reads on
+     */
     void handedOver() {
+        if (!expanded) {
+            throw new IllegalStateException("The segment " + segment + " was not read to its end.");
+        }
         handedOver = true;
         endLease();
     }
@@ -421,6 +465,11 @@ public class StoredCampaign {
 
     boolean needsApproval() {
         return approval && approvedBy == null;
+    }
+
+    /** {@code null} where no approval was asked for. */
+    Instant approvedAt() {
+        return approvedAt;
     }
 
     Instant finishedAt() {

@@ -8,14 +8,15 @@ final class Totals {
 
     private Totals() {}
 
-    static CampaignTotals of(StoredCampaign.Preparation members, Counts recipients, Echo echo) {
+    /** @param over whether nothing is on its way any more: recipients that are not there were deleted */
+    static CampaignTotals of(StoredCampaign.Preparation members, Counts recipients, Echo echo, boolean over) {
         long without = members.duplicate()
                 + members.notOptedIn()
                 + members.suppressed()
                 + members.failed()
                 + members.calledOff();
         long pending = recipients.of(RecipientStatus.NOT_SENT) + recipients.of(RecipientStatus.FAILED);
-        long unseen = Math.max(0, members.prepared() - recipients.all());
+        long unseen = over ? 0 : Math.max(0, members.prepared() - recipients.all());
         long waiting = Math.max(0, members.candidates() - without - members.prepared());
         return new CampaignTotals(
                 members.candidates(),

@@ -36,6 +36,11 @@ class SignedLinks implements UnsubscribeLinks {
     }
 
     @Override
+    public URI nobodysPreferences() {
+        return web.page("/preferences");
+    }
+
+    @Override
     public Map<String, String> headers(String address, String topic, int store, UUID campaign) {
         String token = token(link(address, topic, store, campaign));
         Map<String, String> headers = new LinkedHashMap<>();

@@ -16,6 +16,9 @@ public interface UnsubscribeLinks {
      */
     URI preferences(String address, String topic, int store, UUID campaign);
 
+    /** The address of the page without anybody's seal, for samples: nobody's consents are changed by it. */
+    URI nobodysPreferences();
+
     /** Of a mail that is no campaign's. */
     default URI preferences(String address, String topic, int store) {
         return preferences(address, topic, store, null);

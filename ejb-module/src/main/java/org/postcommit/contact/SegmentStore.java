@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,16 @@ class SegmentStore {
         return !statements
                 .rows(row -> 1, "select 1 from segment where segment_key = ?", key)
                 .isEmpty();
+    }
+
+    Optional<Instant> changedAt(String key) {
+        return statements
+                .rows(
+                        row -> Statements.instant(row, "changed_at"),
+                        "select changed_at from segment where segment_key = ?",
+                        key)
+                .stream()
+                .findFirst();
     }
 
     /** Without the addresses of a list. */

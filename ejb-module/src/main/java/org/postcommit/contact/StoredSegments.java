@@ -2,7 +2,9 @@ package org.postcommit.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentKind;
@@ -20,6 +22,11 @@ class StoredSegments implements Segments {
     @Override
     public boolean exists(String key) {
         return store.exists(key);
+    }
+
+    @Override
+    public Optional<Instant> changedAt(String key) {
+        return store.changedAt(key);
     }
 
     @Override

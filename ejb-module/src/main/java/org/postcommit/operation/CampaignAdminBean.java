@@ -6,6 +6,7 @@ import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.postcommit.api.FieldError;
@@ -74,7 +75,13 @@ public class CampaignAdminBean implements CampaignAdmin {
     @Override
     @RolesAllowed(Roles.ADMIN)
     public CampaignRow schedule(String key) {
-        return noted("SCHEDULE_CAMPAIGN", campaigns.schedule(key, caller()));
+        return schedule(key, null, null);
+    }
+
+    @Override
+    @RolesAllowed(Roles.ADMIN)
+    public CampaignRow schedule(String key, LocalDateTime startAt, String zone) {
+        return noted("SCHEDULE_CAMPAIGN", campaigns.schedule(key, startAt, zone, caller()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.Page;
@@ -18,6 +19,7 @@ import org.postcommit.api.contact.SegmentAdmin;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentPreview;
 import org.postcommit.api.contact.SegmentRow;
+import org.postcommit.campaign.Campaigns;
 import org.postcommit.contact.SegmentBook;
 
 /** The operators' door to the segments: who may, then what, written down. */
@@ -34,6 +36,9 @@ public class SegmentAdminBean implements SegmentAdmin {
 
     @Inject
     private SegmentBook segments;
+
+    @Inject
+    private Campaigns campaigns;
 
     @Override
     public Page<SegmentRow> find(String q, int page, int size) {
@@ -61,6 +66,11 @@ public class SegmentAdminBean implements SegmentAdmin {
     @Override
     @RolesAllowed(Roles.ADMIN)
     public void remove(String key) {
+        List<String> users = campaigns.usingSegment(key);
+        if (!users.isEmpty()) {
+            throw new ConflictException(
+                    "Segment " + key + " is used by the campaigns " + users + ": cancel or delete them first.");
+        }
         segments.remove(key);
         operations.note("REMOVE_SEGMENT", "segment " + key, 1);
     }

@@ -58,6 +58,15 @@ class CampaignCheckTest {
     }
 
     @Test
+    void a_topic_to_which_nobody_can_agree_is_wrong() {
+        for (String topic : List.of("two words", "*", ".news", "news ", "n".repeat(101))) {
+            Campaign campaign =
+                    read("{\"key\":\"sale\",\"template\":\"offer\",\"segment\":\"all\",\"topic\":\"" + topic + "\"}");
+            assertThat(errors(campaign)).as(topic).extracting(FieldError::field).containsExactly("topic");
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_named_too() {
         List<FieldError> errors = new ArrayList<>();
         CampaignJson.read(

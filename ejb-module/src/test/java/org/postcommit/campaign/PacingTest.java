@@ -52,6 +52,18 @@ class PacingTest {
     }
 
     @Test
+    void nobody_is_looked_for_until_the_first_domain_has_room() {
+        Pacing pacing = pacing(new Throttle(null, 20), Map.of());
+        assertThat(pacing.relief(NOON)).isEqualTo(NOON);
+        pacing.handedOver(Map.of("a.example", 2), NOON);
+        pacing.handedOver(Map.of("b.example", 20), NOON.plusSeconds(1));
+        assertThat(pacing.relief(NOON.plusSeconds(2))).isEqualTo(NOON.plusSeconds(6));
+        pacing.handedOver(Map.of("a.example", 18), NOON.plusSeconds(6));
+        assertThat(pacing.relief(NOON.plusSeconds(7))).isEqualTo(NOON.plusSeconds(60));
+        assertThat(pacing.admits("a.example", 0, NOON.plusSeconds(60))).isTrue();
+    }
+
+    @Test
     void even_one_a_minute_goes() {
         Pacing pacing = pacing(new Throttle(1, null), Map.of());
         assertThat(pacing.room(100, NOON)).isEqualTo(1);

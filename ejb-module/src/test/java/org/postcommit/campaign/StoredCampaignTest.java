@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignStatus;
+import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.Throttle;
 
 class StoredCampaignTest {
@@ -44,11 +46,42 @@ class StoredCampaignTest {
         StoredCampaign campaign = draft(true);
         campaign.schedule("ada", NOON);
         assertThat(campaign.status()).isEqualTo(CampaignStatus.AWAITING_APPROVAL);
-        assertThatThrownBy(() -> campaign.approve("ada"))
+        assertThatThrownBy(() -> campaign.approve("ada", NOON))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("somebody else");
-        campaign.approve("bob");
+        campaign.approve("bob", NOON);
         assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+    }
+
+    @Test
+    void what_is_not_as_it_was_approved_awaits_approval_again() {
+        StoredCampaign campaign = draft(true);
+        campaign.schedule("ada", NOON);
+        campaign.approve("bob", NOON);
+        campaign.start(NOON);
+        campaign.runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
+        campaign.awaitApprovalAgain("changed");
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.AWAITING_APPROVAL);
+        assertThat(campaign.row(null).reason()).isEqualTo("changed");
+        assertThat(campaign.row(null).approvedBy()).isNull();
+        assertThat(campaign.isRunBy("node#1", 7)).isFalse();
+        campaign.approve("bob", NOON);
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.SCHEDULED);
+        assertThat(campaign.row(null).reason()).isNull();
+    }
+
+    @Test
+    void it_is_scheduled_for_another_time_than_the_draft_s() {
+        StoredCampaign campaign = draft(false);
+        campaign.plan(LocalDateTime.parse("2026-12-24T08:00"), null);
+        campaign.schedule("ada", NOON);
+        assertThat(campaign.dueAt()).isEqualTo("2026-12-24T07:00:00Z");
+        StoredCampaign elsewhere = draft(false);
+        elsewhere.plan(LocalDateTime.parse("2026-12-24T08:00"), "America/New_York");
+        elsewhere.schedule("ada", NOON);
+        assertThat(elsewhere.dueAt()).isEqualTo("2026-12-24T13:00:00Z");
+        assertThatThrownBy(() -> draft(false).plan(null, "Mars")).isInstanceOf(InvalidCampaignException.class);
+        assertThatThrownBy(() -> elsewhere.plan(null, null)).isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -77,7 +110,7 @@ class StoredCampaignTest {
         List<Consumer<StoredCampaign>> verbs = List.of(
                 it -> it.become(Plans.of(false, null)),
                 it -> it.schedule("ada", NOON),
-                it -> it.approve("bob"),
+                it -> it.approve("bob", NOON),
                 it -> it.start(NOON),
                 StoredCampaign::pause,
                 StoredCampaign::resume,
@@ -100,6 +133,43 @@ class StoredCampaignTest {
         assertThat(campaign.isRunBy("node#2", 7)).isFalse();
         campaign.pause();
         assertThat(campaign.isRunBy("node#1", 7)).isFalse();
+    }
+
+    @Test
+    void a_job_that_failed_before_it_began_counts_for_who_was_to_begin() {
+        StoredCampaign campaign = running();
+        assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
+        campaign.lease("node#1", NOON.plus(Duration.ofMinutes(1)));
+        assertThat(campaign.isFailedBy("node#1", 7)).isTrue();
+        assertThat(campaign.isFailedBy("node#2", 7)).isFalse();
+        campaign.runBy("node#1", 8, NOON.plus(Duration.ofMinutes(1)));
+        assertThat(campaign.isFailedBy("node#1", 8)).isTrue();
+        assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
+        campaign.interrupted(NOON);
+        assertThat(campaign.isFailedBy("node#1", 8)).isFalse();
+    }
+
+    @Test
+    void a_node_takes_as_many_as_it_has_threads_for() {
+        List<StoredCampaign> campaigns = new ArrayList<>();
+        for (int i = 0; i < Lease.MOST_ON_A_NODE; i++) {
+            assertThat(Lease.room(campaigns, "node#1", NOON)).isPositive();
+            campaigns.add(running());
+            campaigns.get(i).lease("node#1", NOON.plus(Lease.LENGTH));
+        }
+        assertThat(Lease.room(campaigns, "node#1", NOON)).isZero();
+        assertThat(Lease.room(campaigns, "node#2", NOON)).isEqualTo(Lease.MOST_ON_A_NODE);
+        assertThat(Lease.room(campaigns, "node#1", NOON.plus(Lease.LENGTH))).isEqualTo(Lease.MOST_ON_A_NODE);
+    }
+
+    @Test
+    void only_the_whole_segment_is_handed_over() {
+        StoredCampaign campaign = running();
+        campaign.expanded("m", false, 500, 0, 0);
+        assertThatThrownBy(campaign::handedOver).hasMessageContaining("not read to its end");
+        campaign.expanded("z", true, 10, 0, 0);
+        campaign.handedOver();
+        assertThat(campaign.isHandedOver()).isTrue();
     }
 
     @Test

@@ -47,6 +47,11 @@ class SignedLinksTest {
     }
 
     @Test
+    void nobody_s_link_says_nothing() {
+        assertThat(links.nobodysPreferences()).hasToString("https://mail.example.org/post/preferences");
+    }
+
+    @Test
     void a_link_finds_the_consents_of_a_domain_that_is_not_ascii() {
         var ada = new ReaderLink(new Key("ada@xn--mnchen-3ya.example", "news", 3), CAMPAIGN);
         String sentBefore = links.token(new ReaderLink(new Key("ada@münchen.example", "news", 3), CAMPAIGN));

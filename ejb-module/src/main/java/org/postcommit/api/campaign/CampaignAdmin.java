@@ -1,5 +1,6 @@
 package org.postcommit.api.campaign;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.Receipt;
@@ -40,6 +41,15 @@ public interface CampaignAdmin {
 
     /** Starts it at its time, or at once when it has none; asks for approval first where that is required. */
     CampaignRow schedule(String key);
+
+    /**
+     * As {@link #schedule(String)}, at another time than the draft's.
+     *
+     * @param startAt local time; {@code null} for the draft's
+     * @param zone {@code null} for the draft's
+     * @throws InvalidCampaignException naming everything that is wrong
+     */
+    CampaignRow schedule(String key, LocalDateTime startAt, String zone);
 
     /** By somebody else than who scheduled it. */
     CampaignRow approve(String key);

@@ -57,7 +57,8 @@ public final class CampaignJson {
         return Integer.valueOf(value.toString());
     }
 
-    private static LocalDateTime startAt(JsonFields fields) {
+    /** Field {@code startAt}; {@code null} when it is not set or cannot be read, which is then among the errors. */
+    public static LocalDateTime startAt(JsonFields fields) {
         String text = fields.text("startAt");
         try {
             return text == null ? null : LocalDateTime.parse(text);

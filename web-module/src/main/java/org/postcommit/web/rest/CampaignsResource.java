@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.campaign.Campaign;
@@ -66,32 +67,48 @@ public class CampaignsResource {
 
     @POST
     @Path("{key}/schedule")
-    public Response schedule(@PathParam("key") String key) {
-        return decided(admin.schedule(key));
+    public Response schedule(@PathParam("key") String key, String body) {
+        Timing timing = Body.of(orEmpty(body), fields -> new Timing(CampaignJson.startAt(fields), fields.text("zone")))
+                .orRefuse();
+        return decided(admin.schedule(key, timing.startAt(), timing.zone()));
     }
 
     @POST
     @Path("{key}/approve")
-    public Response approve(@PathParam("key") String key) {
+    public Response approve(@PathParam("key") String key, String body) {
+        refuseFields(body);
         return decided(admin.approve(key));
     }
 
     @POST
     @Path("{key}/pause")
-    public Response pause(@PathParam("key") String key) {
+    public Response pause(@PathParam("key") String key, String body) {
+        refuseFields(body);
         return decided(admin.pause(key));
     }
 
     @POST
     @Path("{key}/resume")
-    public Response resume(@PathParam("key") String key) {
+    public Response resume(@PathParam("key") String key, String body) {
+        refuseFields(body);
         return decided(admin.resume(key));
     }
 
     @POST
     @Path("{key}/cancel")
-    public Response cancel(@PathParam("key") String key) {
+    public Response cancel(@PathParam("key") String key, String body) {
+        refuseFields(body);
         return decided(admin.cancel(key));
+    }
+
+    private record Timing(LocalDateTime startAt, String zone) {}
+
+    private static void refuseFields(String body) {
+        Body.of(orEmpty(body), fields -> true).orRefuse();
+    }
+
+    private static String orEmpty(String body) {
+        return body == null || body.isBlank() ? "{}" : body;
     }
 
     /** What follows from it takes its time. */

@@ -37,9 +37,10 @@ public class CriteriaEdit implements Serializable {
     /** Two lines about the same field are one with the values of both. */
     private Map<String, List<String>> filter() {
         Map<String, List<String>> filter = new LinkedHashMap<>();
-        filters.stream().filter(row -> !row.isBlank()).forEach(row -> filter.computeIfAbsent(
-                        row.getField().strip(), field -> new ArrayList<>())
-                .addAll(Listing.read(row.getValues())));
+        filters.stream()
+                .filter(row -> !row.isBlank())
+                .forEach(row -> filter.computeIfAbsent(row.getField().strip(), field -> new ArrayList<>())
+                        .addAll(Listing.read(row.getValues())));
         return filter;
     }
 
