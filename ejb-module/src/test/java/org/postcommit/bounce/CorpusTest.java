@@ -280,6 +280,11 @@ class CorpusTest {
         }
 
         @Override
+        boolean isUnguessable(String messageId) {
+            return readers(messageId).size() == 1;
+        }
+
+        @Override
         Optional<UUID> lastTo(String address) {
             return SENT_TO.entrySet().stream()
                     .filter(entry -> entry.getValue().equalsIgnoreCase(address))
