@@ -117,7 +117,7 @@ class BouncesIT {
         assertThat(only(alone).path("confidence").asText()).isEqualTo("MESSAGE_ID");
         assertThat(post.api.recipient(shared.recipientId()).status()).isEqualTo("SENT");
         assertThat(only(shared).path("confidence").asText()).isEqualTo("ADDRESS");
-        assertThat(only(shared).path("effect").asText()).startsWith("none: The mail had an envelope sender of its own");
+        assertThat(only(shared).path("effect").asText()).startsWith("None: The mail had an envelope sender of its own");
     }
 
     @Test

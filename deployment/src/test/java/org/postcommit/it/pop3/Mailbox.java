@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** A POP3 mailbox on this machine, and an SMTP server that puts everything into it. */
+/** A POP3 mailbox on this machine. */
 public final class Mailbox implements AutoCloseable {
 
     public static final String USER = "bounces";
@@ -22,21 +22,13 @@ public final class Mailbox implements AutoCloseable {
 
     /** @param address whose mail arrives in it */
     public Mailbox(String address) {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
-        });
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3));
         server.start();
         user = server.setUser(address, USER, PASSWORD);
-        server.getUserManager().setMessageDeliveryHandler((message, to) -> user);
     }
 
     public int pop3Port() {
         return server.getPop3().getPort();
-    }
-
-    public int smtpPort() {
-        return server.getSmtp().getPort();
     }
 
     /** Something arrives. */
