@@ -46,7 +46,7 @@ class BouncesPageIT {
         Api.Receipt receipt = bounced("<b>550 5.1.1</b> no such user");
         Page page = visit.open(Users.VIEWER, "bounces.xhtml");
         page.fill("[id='filter:q']", receipt.address());
-        assertThat(page.locator("[id='list:total']")).hasText("1 matches");
+        assertThat(page.locator("#total")).hasText("1 matches");
         assertThat(page.locator("#list tbody")).containsText("Hard bounce");
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
 
@@ -67,12 +67,12 @@ class BouncesPageIT {
         Page page = visit.open(Users.OPERATOR, "bounces.xhtml");
         page.check("[id='filter:open']");
         page.fill("[id='filter:q']", subject);
-        assertThat(page.locator("[id='list:total']")).hasText("1 matches");
+        assertThat(page.locator("#total")).hasText("1 matches");
         page.locator("#list .row-link").click();
         page.locator("#show-dialog summary").click();
         assertThat(page.locator("#show-dialog .bounce-raw")).containsText("Your ma");
         page.click("[id='show:handled']");
-        assertThat(page.locator("[id='list:total']")).hasText("0 match");
+        assertThat(page.locator("#total")).hasText("0 match");
         Assertions.assertThat(visit.errors()).isEmpty();
     }
 

@@ -53,7 +53,6 @@ class ContactsPageIT {
     void an_admin_adds_changes_and_deletes_a_contact() {
         Page page = visit.open(Users.ADMIN, "contacts.xhtml");
         assertThat(page.locator("#main")).containsText("No contacts yet");
-        look("contacts-empty");
         page.click("[id='top:add']");
         page.fill("[id='edit:address']", "Grace@example.org");
         page.fill("[id='edit:zone']", "Mars/Olympus");
@@ -63,7 +62,6 @@ class ContactsPageIT {
         page.fill("[id='edit:attributes']", "city = Graz\nvip = true");
         page.click("[id='edit:save']");
         assertThat(page.locator("#edit-dialog [role=alert]")).containsText("Zone is no time zone");
-        look("contacts-error");
         page.fill("[id='edit:zone']", "America/New_York");
         page.click("[id='edit:save']");
 
@@ -93,7 +91,6 @@ class ContactsPageIT {
     void a_file_is_checked_before_it_is_imported_and_comes_out_again() throws IOException {
         Page page = visit.open(Users.ADMIN, "contacts.xhtml");
         page.click("[id='top:upload']");
-        look("contacts-import");
         choose(page, "name,First Name\nx,y\n");
         assertThat(page.locator("#import-dialog [role=alert]"))
                 .containsText("The list has the column 'First Name', which cannot be an attribute");
@@ -101,7 +98,6 @@ class ContactsPageIT {
         assertThat(page.locator("#import-dialog")).containsText("What the import will do: shop.csv");
         assertThat(page.locator("#import-dialog .contact-first tbody tr")).hasCount(2);
         assertThat(page.locator("#import-dialog .refused")).containsText("Line 3");
-        look("contacts-preview");
         Assertions.assertThat(visit.seriousFaults()).as("preview").isEmpty();
         Assertions.assertThat(post.station().count("select count(*) from contact"))
                 .isZero();
@@ -111,7 +107,6 @@ class ContactsPageIT {
         page.click("#import-close");
         assertThat(page.locator("[id='list:table'] tbody tr")).hasCount(2);
         assertThat(page.locator(".contact-imports")).containsText("2 added, 0 changed, 0 unchanged, 1 left out");
-        look("contacts-list");
         Assertions.assertThat(visit.seriousFaults()).as("list").isEmpty();
 
         Download export = page.waitForDownload(() -> page.click("#export"));
@@ -135,10 +130,8 @@ class ContactsPageIT {
         Page page = visit.open(Users.VIEWER, "contacts.xhtml");
         assertThat(page.locator(".contact-imports li").nth(0)).containsText("400,000 added");
         assertThat(page.locator(".contact-imports li").nth(1)).containsText("Cut off");
-        look("contacts-imports");
         page.locator(".contact-imports .report").first().click();
         assertThat(page.locator("#import-dialog progress")).hasAttribute("value", "42");
-        look("contacts-running");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
         assertThat(page.locator("[id='top:upload']")).hasCount(0);
         Assertions.assertThat(visit.errors()).isEmpty();
@@ -149,7 +142,6 @@ class ContactsPageIT {
         post.api.postCsv("contacts/import", CSV);
         Page page = visit.open(Users.ADMIN, "segments.xhtml");
         assertThat(page.locator("#main")).containsText("No segments yet");
-        look("segments-empty");
         page.click("#add");
         page.fill("[id='edit:name']", "People in Graz");
         assertThat(page.locator("[id='edit:key']")).hasValue("people-in-graz");
@@ -167,7 +159,6 @@ class ContactsPageIT {
         choice(page, "Any block").check();
         assertThat(page.locator(".segment-size")).hasText("2");
         assertThat(page.locator(".segment-between")).hasText("or");
-        look("segment-condition");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
         page.click("[id='edit:save']");
         assertThat(page.locator(".message")).hasText("Saved.");
@@ -180,7 +171,6 @@ class ContactsPageIT {
 
         test(page, 0, 0).locator("input").first().fill("two words");
         assertThat(page.locator(".segment-tests .complaint").first()).containsText("The field is neither");
-        look("segment-wrong");
         page.click("#delete");
         page.click("[id='leave:yes']");
         assertThat(page.locator("#main")).containsText("No segments yet");
@@ -195,7 +185,6 @@ class ContactsPageIT {
         page.fill("[id='edit:addresses']", "GRACE@example.org\nnobody@example.org");
         assertThat(page.locator(".segment-size")).hasText("1");
         assertThat(page.locator(".segment-found")).containsText("1 address is no contact");
-        look("segment-list");
 
         choice(page, "A query").check();
         page.selectOption("[id='edit:source']", "java:jboss/datasources/ExampleDS");
@@ -207,14 +196,12 @@ class ContactsPageIT {
                 "select 'p' || x || '@shop.example' as address, x as number from system_range(1, 1200)");
         page.click("[id='edit:try']");
         assertThat(page.locator(".segment-size")).hasText("1,200");
-        look("segment-query");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
         page.fill("[id='edit:name']", "Shop");
         page.click("[id='edit:save']");
         assertThat(page.locator(".message")).hasText("Saved.");
         page.navigate("segments.xhtml");
         assertThat(page.locator("[id='list:table'] tbody tr")).containsText("Query");
-        look("segments-list");
         Assertions.assertThat(visit.seriousFaults()).isEmpty();
         Assertions.assertThat(visit.errors()).isEmpty();
     }
@@ -237,28 +224,5 @@ class ContactsPageIT {
                 .nth(block)
                 .locator(".segment-tests li")
                 .nth(number);
-    }
-
-    private void look(String name) {
-        for (var scheme : java.util.List.of(
-                com.microsoft.playwright.options.ColorScheme.LIGHT,
-                com.microsoft.playwright.options.ColorScheme.DARK)) {
-            visit.page()
-                    .emulateMedia(new Page.EmulateMediaOptions()
-                            .setColorScheme(scheme)
-                            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-            for (int width : new int[] {1440, 390}) {
-                visit.page().setViewportSize(width, 900);
-                visit.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(java.nio.file.Path.of(
-                                        "/tmp/wt/out/a-" + name + "-" + width + "-" + scheme + ".png")));
-            }
-        }
-        visit.page().setViewportSize(1440, 900);
-        visit.page()
-                .emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
     }
 }

@@ -86,14 +86,16 @@ class Correlation {
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (reader.isPresent()) {
-                return reader.map(id -> unsigned(notice, confidence, id));
+                boolean shared = readers.size() > 1 || !sent.isUnguessable(messageId);
+                return reader.map(id -> unsigned(notice, confidence, id, shared));
             }
         }
         return Optional.empty();
     }
 
-    private Judged unsigned(Notice notice, Confidence confidence, UUID id) {
-        return sent.sender(id).filter(verp::tags).isPresent()
+    /** Somebody else who knows the Message-ID could have made the report up: then only the token would prove it. */
+    private Judged unsigned(Notice notice, Confidence confidence, UUID id, boolean shared) {
+        return shared && sent.sender(id).filter(verp::tags).isPresent()
                 ? new Judged(
                         notice.kind(),
                         notice,

@@ -22,6 +22,9 @@ class SentMails {
     /** Our Message-IDs begin with the message's id, so that no index of their own is needed. */
     private static final Pattern OURS = Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[.@].*");
 
+    /** Those of campaigns, which have a message together. */
+    private static final Pattern RANDOM = Pattern.compile("<[0-9a-f-]{36}\\.[0-9a-z]{10,}@.*");
+
     private static final int MOST_READERS = 1_000;
 
     @PersistenceContext(unitName = "postcommit")
@@ -86,6 +89,17 @@ class SentMails {
                 .getResultList()
                 .forEach(row -> readers.put((UUID) row[0], (String) row[1]));
         return readers;
+    }
+
+    /** Whether nobody can tell this Message-ID from that of another mail: it is random, or its message has one reader. */
+    boolean isUnguessable(String messageId) {
+        Matcher ours = OURS.matcher(messageId);
+        return RANDOM.matcher(messageId).matches()
+                || ours.matches()
+                        && em.createQuery("select count(r) from Recipient r where r.messageId = :message", Long.class)
+                                        .setParameter("message", UUID.fromString(ours.group(1)))
+                                        .getSingleResult()
+                                == 1;
     }
 
     /** The one that was sent last to this address. */
