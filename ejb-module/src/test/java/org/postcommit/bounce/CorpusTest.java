@@ -158,6 +158,32 @@ class CorpusTest {
                 });
     }
 
+    @Test
+    void the_message_id_of_a_mail_with_a_token_counts_when_its_reader_alone_knows_it() {
+        var tagging = new Verp(new ZeroKeys(), new KnownAccounts()) {
+            @Override
+            public boolean tags(String envelopeFrom) {
+                return envelopeFrom.equals(ACCOUNT.address());
+            }
+        };
+        var alone = new Sent() {
+            @Override
+            Map<UUID, String> readers(String messageId) {
+                Map<UUID, String> readers = super.readers(messageId);
+                return readers.containsKey(ADA) ? Map.of(ADA, readers.get(ADA)) : Map.of();
+            }
+
+            @Override
+            boolean isUnguessable(String messageId) {
+                return true;
+            }
+        };
+
+        assertThat(new Correlation(tagging, alone).judge(ACCOUNT, new BounceReading().read(read("message-id"))))
+                .extracting(Judged::confidence)
+                .containsExactly(Confidence.MESSAGE_ID);
+    }
+
     @ParameterizedTest
     @CsvSource({"postfix-two-recipients", "qmail-two-recipients"})
     void a_report_may_tell_of_several(String mail) {
@@ -256,7 +282,7 @@ class CorpusTest {
     }
 
     /** Three recipients, of two mails. */
-    private static final class Sent extends SentMails {
+    private static class Sent extends SentMails {
 
         private static final String ID = "<01930d3c-8e2a-7c63-9a51-%012d@shop.example.com>";
 
@@ -281,7 +307,7 @@ class CorpusTest {
 
         @Override
         boolean isUnguessable(String messageId) {
-            return readers(messageId).size() == 1;
+            return false;
         }
 
         @Override
