@@ -27,7 +27,8 @@ class AccountCheck {
 
     AccountCheck(String key) {
         if (!key.matches(KEY)) {
-            error("key", "is '" + key + "'; give lower-case letters, digits and hyphens, at most 40");
+            String is = key.isEmpty() ? "is missing" : "is '" + key + "'";
+            error("key", is + "; give lower-case letters, digits and hyphens, at most 40");
         }
     }
 
