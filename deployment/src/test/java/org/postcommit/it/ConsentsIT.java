@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.api.Api;
@@ -210,7 +211,11 @@ class ConsentsIT {
 
         String csv = post.api.get("consents/export").text();
         assertThat(csv).contains(ada + ",export,7,GRANTED,'=form,,,2020-05-01T10:00:00Z," + Users.ADMIN);
-        JsonNode again = post.api.postCsv("consents/import", csv).body();
+        String ours = csv.lines()
+                .filter(line -> line.startsWith("address,") || line.startsWith(ada) || line.startsWith(bob))
+                .collect(Collectors.joining("\n"));
+        JsonNode again = post.api.postCsv("consents/import", ours).body();
+        assertThat(again.path("unchanged").asInt()).isEqualTo(2);
         assertThat(again.path("added").asInt()).isZero();
         assertThat(again.path("changed").asInt()).isZero();
         assertThat(again.path("refused")).isEmpty();

@@ -153,8 +153,8 @@ class ContactsPageIT {
         page.click("[id='edit:add-block']");
         assertThat(page.locator(".segment-block")).hasCount(2);
         test(page, 1, 0).locator("input").first().fill("orders");
-        test(page, 1, 0).locator("select").selectOption("LESS");
         test(page, 1, 0).locator("input").last().fill("5");
+        test(page, 1, 0).locator("select").selectOption("LESS");
         assertThat(page.locator(".segment-size")).hasText("0");
         choice(page, "Any block").check();
         assertThat(page.locator(".segment-size")).hasText("2");

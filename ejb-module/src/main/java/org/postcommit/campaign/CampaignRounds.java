@@ -25,7 +25,7 @@ public class CampaignRounds {
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
 
     /** What one transaction calls off. */
-    private static final int AT_ONCE = 5_000;
+    static final int AT_ONCE = 5_000;
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;

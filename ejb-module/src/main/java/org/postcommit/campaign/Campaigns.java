@@ -34,6 +34,9 @@ public class Campaigns {
     private MemberSearch search;
 
     @Inject
+    private Outstanding outstanding;
+
+    @Inject
     private Counting counting;
 
     @Inject
@@ -138,8 +141,12 @@ public class Campaigns {
     }
 
     /** Nothing more is written; the clockwork calls off what is not being sent. */
+    /** What waits for delivery is called off at once, it is no more than a window; members follow in rounds. */
     public CampaignRow cancel(String key) {
-        return changed(key, campaign -> campaign.cancel(clock.instant()));
+        return changed(key, campaign -> {
+            campaign.cancel(clock.instant());
+            outstanding.cancel(campaign.id(), clock.instant(), CampaignRounds.AT_ONCE);
+        });
     }
 
     private CampaignRow changed(String key, Consumer<StoredCampaign> change) {
