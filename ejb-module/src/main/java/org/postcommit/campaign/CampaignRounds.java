@@ -76,10 +76,12 @@ public class CampaignRounds {
         List<StoredCampaign> running = campaigns.inStatus(CampaignStatus.RUNNING);
         int room = Lease.room(running, node.leaseOwner(), now);
         for (StoredCampaign found : running) {
-            if (due.size() < room && !found.isHandedOver() && !Lease.isHeld(found, node, now)) {
+            if (due.size() < room
+                    && !found.progress().isHandedOver()
+                    && !found.lease().isHeld(node, now)) {
                 locked(found).filter(it -> isFree(it, now)).ifPresent(it -> {
-                    due.add(new Due(it.name(), it.jobExecution()));
-                    it.lease(node.leaseOwner(), now.plus(Lease.LENGTH));
+                    due.add(new Due(it.name(), it.lease().execution()));
+                    it.lease().take(node.leaseOwner(), now.plus(Lease.LENGTH));
                 });
             }
         }
@@ -88,14 +90,14 @@ public class CampaignRounds {
 
     private boolean isFree(StoredCampaign campaign, Instant now) {
         return campaign.status() == CampaignStatus.RUNNING
-                && !campaign.isHandedOver()
-                && !Lease.isHeld(campaign, node, now);
+                && !campaign.progress().isHandedOver()
+                && !campaign.lease().isHeld(node, now);
     }
 
     /** Campaigns whose work is done or called off, some of whose mails may be on their way. */
     public List<UUID> ending() {
         return em.createQuery(
-                        "select c.id from StoredCampaign c where c.status = :running and c.handedOver = true"
+                        "select c.id from StoredCampaign c where c.status = :running and c.progress.handedOver = true"
                                 + " or c.status = :cancelled and c.finishedAt is null",
                         UUID.class)
                 .setParameter("running", CampaignStatus.RUNNING)
@@ -118,7 +120,7 @@ public class CampaignRounds {
         if (campaign.status() == CampaignStatus.CANCELLED && campaign.finishedAt() == null) {
             return calledOff(campaign, now);
         }
-        if (campaign.status() == CampaignStatus.RUNNING && campaign.isHandedOver() && !outstanding.any(id)) {
+        if (campaign.status() == CampaignStatus.RUNNING && campaign.progress().isHandedOver() && !outstanding.any(id)) {
             campaign.finish(now);
             counting.keep(campaign);
             events.campaignFinished();
@@ -131,7 +133,7 @@ public class CampaignRounds {
     private boolean calledOff(StoredCampaign campaign, Instant now) {
         int recipients = outstanding.cancel(campaign.id(), now, AT_ONCE);
         int waiting = members.callOff(campaign.id(), AT_ONCE);
-        campaign.calledOff(waiting);
+        campaign.progress().calledOff(waiting);
         counting.forget(campaign);
         if (recipients == AT_ONCE || waiting == AT_ONCE) {
             return true;

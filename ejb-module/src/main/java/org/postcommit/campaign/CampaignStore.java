@@ -19,7 +19,7 @@ import org.postcommit.message.SearchPattern;
 class CampaignStore {
 
     private static final String FOUND = " from StoredCampaign c where (:status is null or c.status = :status)"
-            + " and (:q is null or c.name like :q escape '!' or lower(c.title) like :q escape '!')";
+            + " and (:q is null or c.name like :q escape '!' or lower(c.plan.title) like :q escape '!')";
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -125,7 +125,7 @@ class CampaignStore {
     /** Keys of campaigns that are not over and need a template, itself or as a part. */
     List<String> using(String template) {
         return em.createQuery(
-                        "select c.name from StoredCampaign c where c.template = :template and c.status not in :over"
+                        "select c.name from StoredCampaign c where c.plan.template = :template and c.status not in :over"
                                 + " order by c.name",
                         String.class)
                 .setParameter("template", template)
@@ -136,7 +136,7 @@ class CampaignStore {
     /** Keys of campaigns that are not over and write to a segment. */
     List<String> usingSegment(String segment) {
         return em.createQuery(
-                        "select c.name from StoredCampaign c where c.segment = :segment and c.status not in :over"
+                        "select c.name from StoredCampaign c where c.plan.segment = :segment and c.status not in :over"
                                 + " order by c.name",
                         String.class)
                 .setParameter("segment", segment)

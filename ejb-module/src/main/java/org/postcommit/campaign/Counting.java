@@ -38,7 +38,7 @@ class Counting {
     private record Counted(Counts counts, Echo echo, Instant goodUntil) {}
 
     CampaignTotals totals(StoredCampaign campaign) {
-        StoredCampaign.Preparation preparation = campaign.preparation();
+        Preparation preparation = campaign.progress().preparation();
         if (preparation.prepared() == 0) {
             return Totals.of(preparation, Counts.parse(null), Echo.NONE, isOver(campaign));
         }
@@ -51,8 +51,8 @@ class Counting {
         boolean kept = campaign.finishedAt() != null && !known.containsKey(campaign.id());
         return kept
                 ? Totals.of(
-                        campaign.preparation(),
-                        Counts.parse(campaign.preparation().counts()),
+                        campaign.progress().preparation(),
+                        Counts.parse(campaign.progress().preparation().counts()),
                         Echo.NONE,
                         true)
                 : totals(campaign);
@@ -62,7 +62,7 @@ class Counting {
         return campaign.finishedAt() != null;
     }
 
-    private Counted counted(StoredCampaign campaign, StoredCampaign.Preparation preparation) {
+    private Counted counted(StoredCampaign campaign, Preparation preparation) {
         Counted last = known.get(campaign.id());
         Instant now = clock.instant();
         if (last != null && now.isBefore(last.goodUntil())) {
@@ -77,7 +77,7 @@ class Counting {
     }
 
     /** Recipients that upkeep has deleted are known from the last count. */
-    private Counted count(StoredCampaign campaign, StoredCampaign.Preparation preparation, Instant now) {
+    private Counted count(StoredCampaign campaign, Preparation preparation, Instant now) {
         Counts counts = new Counts(outstanding.byStatus(campaign.id()));
         Counts kept = Counts.parse(preparation.counts());
         Echo echo = echo(campaign.id());
@@ -88,7 +88,7 @@ class Counting {
     /** Writes the count down, for the time when the recipients are gone. */
     void keep(StoredCampaign campaign) {
         known.remove(campaign.id());
-        campaign.counted(new Counts(outstanding.byStatus(campaign.id())).text());
+        campaign.progress().counted(new Counts(outstanding.byStatus(campaign.id())).text());
     }
 
     /** Something has changed that should be seen at once. */

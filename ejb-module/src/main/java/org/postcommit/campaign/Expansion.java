@@ -66,7 +66,7 @@ public class Expansion {
     public void write(String key, long execution, Page page) {
         StoredCampaign campaign = campaigns.locked(key);
         if (!campaign.isRunBy(node.leaseOwner(), execution)
-                || !campaign.expandedAfter().equals(page.after())) {
+                || !campaign.progress().expandedAfter().equals(page.after())) {
             return;
         }
         List<String> keys = page.members().stream()
@@ -74,12 +74,12 @@ public class Expansion {
                 .filter(Objects::nonNull)
                 .toList();
         Set<String> known = members.known(campaign.id(), keys);
-        List<Expanded.Row> rows =
-                Expanded.rows(page.members(), known, campaign.preparation().candidates() + 1);
+        List<Expanded.Row> rows = Expanded.rows(
+                page.members(), known, campaign.progress().preparation().candidates() + 1);
         members.insert(campaign.id(), rows);
         campaign.expanded(
                 page.end(), page.isLast(), rows.size(), count(rows, Outcome.DUPLICATE), count(rows, Outcome.FAILED));
-        campaign.renew(clock.instant().plus(Lease.LENGTH));
+        campaign.lease().renew(clock.instant().plus(Lease.LENGTH));
     }
 
     private static long count(List<Expanded.Row> rows, Outcome outcome) {

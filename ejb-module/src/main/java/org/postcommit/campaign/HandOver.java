@@ -77,7 +77,7 @@ public class HandOver {
             return Chunk.nothing(after);
         }
         Instant now = clock.instant();
-        campaign.renew(now.plus(Lease.LENGTH));
+        campaign.lease().renew(now.plus(Lease.LENGTH));
         Set<String> resting = pacing.resting(now);
         List<Candidate> waiting = members.waiting(campaign.id(), after, resting, most);
         if (waiting.isEmpty()) {

@@ -75,7 +75,7 @@ public class Runs {
             campaign.start(now);
         }
         refuseUnlessFree(campaign, execution, now);
-        campaign.runBy(node.leaseOwner(), execution, now.plus(Lease.LENGTH));
+        campaign.lease().runBy(node.leaseOwner(), execution, now.plus(Lease.LENGTH));
         hindrance(campaign).ifPresentOrElse(campaign::fail, () -> freeze(campaign));
     }
 
@@ -84,16 +84,14 @@ public class Runs {
             throw new ConflictException(
                     "Campaign " + campaign.name() + " is " + campaign.status() + ": it does not run.");
         }
-        boolean meant = campaign.jobExecution() == null
-                ? campaign.leaseOwner() == null || campaign.leaseOwner().equals(node.leaseOwner())
-                : campaign.jobExecution() == execution;
-        if (Lease.isHeld(campaign, node, now) && !meant) {
-            throw new ConflictException("Campaign " + campaign.name() + " is run by " + campaign.leaseOwner() + ".");
+        Lease lease = campaign.lease();
+        if (lease.isHeld(node, now) && !lease.isFor(node.leaseOwner(), execution)) {
+            throw new ConflictException("Campaign " + campaign.name() + " is run by " + lease.owner() + ".");
         }
     }
 
     private Optional<String> hindrance(StoredCampaign campaign) {
-        if (!campaign.isExpanded() && !segments.exists(campaign.segment())) {
+        if (!campaign.progress().isExpanded() && !segments.exists(campaign.segment())) {
             return Optional.of("There is no segment '" + campaign.segment() + "'.");
         }
         return senders.missing(campaign.campaign()).stream()
@@ -140,15 +138,19 @@ public class Runs {
             return Standing.OVER;
         }
         Instant now = clock.instant();
-        if (campaign.leaseUntil().isBefore(now.plus(Lease.LENGTH.dividedBy(2)))) {
+        if (campaign.lease().endsBefore(now.plus(Lease.LENGTH.dividedBy(2)))) {
             campaign = campaigns.locked(key);
             if (!campaign.isRunBy(node.leaseOwner(), execution)) {
                 return Standing.OVER;
             }
-            campaign.renew(now.plus(Lease.LENGTH));
+            campaign.lease().renew(now.plus(Lease.LENGTH));
         }
         return new Standing(
-                true, campaign.segment(), campaign.isExpanded(), campaign.expandedAfter(), campaign.isHandedOver());
+                true,
+                campaign.segment(),
+                campaign.progress().isExpanded(),
+                campaign.progress().expandedAfter(),
+                campaign.progress().isHandedOver());
     }
 
     /** As fast as it may go, with what went in the last minute. */
@@ -175,16 +177,17 @@ public class Runs {
         campaigns.find(key).map(found -> campaigns.locked(key)).ifPresent(campaign -> {
             if (failure == null) {
                 if (campaign.isRunBy(node.leaseOwner(), execution)) {
-                    campaign.endLease();
+                    campaign.lease().end();
                 }
                 return;
             }
             if (!campaign.isFailedBy(node.leaseOwner(), execution)) {
                 return;
             }
-            long seconds = Math.min(LONGEST_WAIT.toSeconds(), 1L << Math.min(campaign.failedRuns(), 20));
-            campaign.interrupted(clock.instant().plusSeconds(seconds));
-            if (campaign.failedRuns() >= MOST_FAILED) {
+            long seconds = Math.min(
+                    LONGEST_WAIT.toSeconds(), 1L << Math.min(campaign.lease().failedRuns(), 20));
+            campaign.lease().interrupted(clock.instant().plusSeconds(seconds));
+            if (campaign.lease().failedRuns() >= MOST_FAILED) {
                 campaign.fail(failure);
             }
         });

@@ -10,6 +10,7 @@ import static org.postcommit.api.campaign.CampaignStatus.RUNNING;
 import static org.postcommit.api.campaign.CampaignStatus.SCHEDULED;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,27 +18,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.postcommit.api.AmbiguityPolicy;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignRow;
 import org.postcommit.api.campaign.CampaignStatus;
 import org.postcommit.api.campaign.CampaignTotals;
-import org.postcommit.api.campaign.InvalidCampaignException;
-import org.postcommit.api.campaign.Throttle;
-import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 import org.postcommit.message.Ids;
 
 /**
  * A campaign's row. What becomes of it is decided here; whoever calls a verb has locked the row. It is longer than most
- * classes because it is the whole table of states.
+ * classes because it is the whole table of states; what was asked for, how far it is and who runs it have classes of their own.
  */
 @Entity
 @Table(name = "campaign")
@@ -50,46 +45,21 @@ public class StoredCampaign {
     private UUID id;
 
     private String name;
-    private String title;
-    private String template;
+
+    @Embedded
+    private Plan plan;
+
+    @Embedded
+    private Progress progress = new Progress();
+
+    @Embedded
+    private Lease lease = new Lease();
 
     @Column(name = "template_version")
     private Integer templateVersion;
 
-    private String segment;
-    private String topic;
-    private int store;
-    private String account;
-    private String inbound;
-
-    @Column(name = "reply_to")
-    private String replyTo;
-
-    private String type;
-    private String data;
-
-    @Column(name = "start_at")
-    private String startAt;
-
-    private String zone;
-
     @Column(name = "due_at")
     private Instant dueAt;
-
-    private boolean approval;
-
-    @Column(name = "per_minute")
-    private Integer perMinute;
-
-    @Column(name = "per_domain")
-    private Integer perDomain;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Column(name = "on_ambiguous")
-    private AmbiguityPolicy onAmbiguous;
-
-    private boolean tracking;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -118,41 +88,6 @@ public class StoredCampaign {
     @Column(name = "finished_at")
     private Instant finishedAt;
 
-    @Column(name = "expanded_after")
-    private String expandedAfter;
-
-    private boolean expanded;
-
-    @Column(name = "handed_over")
-    private boolean handedOver;
-
-    private long candidates;
-    private long duplicates;
-
-    @Column(name = "not_opted_in")
-    private long notOptedIn;
-
-    private long suppressed;
-    private long unprepared;
-
-    @Column(name = "called_off")
-    private long calledOff;
-
-    private long prepared;
-    private String counts;
-
-    @Column(name = "lease_owner")
-    private String leaseOwner;
-
-    @Column(name = "lease_until")
-    private Instant leaseUntil;
-
-    @Column(name = "job_execution")
-    private Long jobExecution;
-
-    @Column(name = "failed_runs")
-    private int failedRuns;
-
     protected StoredCampaign() {}
 
     StoredCampaign(Campaign campaign, String who, Instant now) {
@@ -161,55 +96,17 @@ public class StoredCampaign {
         this.status = DRAFT;
         this.createdAt = now;
         this.createdBy = who;
-        this.expandedAfter = "";
-        write(campaign);
+        this.plan = new Plan(campaign);
     }
 
     /** Only a draft may be changed, so that what was approved is what runs. */
     void become(Campaign campaign) {
         expect("be changed", DRAFT);
-        write(campaign);
-    }
-
-    private void write(Campaign campaign) {
-        title = campaign.name();
-        template = campaign.template();
-        segment = campaign.segment();
-        topic = campaign.topic();
-        store = campaign.store();
-        account = campaign.account();
-        inbound = campaign.inbound();
-        replyTo = campaign.replyTo();
-        type = campaign.type();
-        data = JsonData.json(campaign.data()).toString();
-        startAt = campaign.startAt() == null ? null : campaign.startAt().toString();
-        zone = campaign.zone();
-        approval = campaign.approval();
-        perMinute = campaign.throttle().perMinute();
-        perDomain = campaign.throttle().perDomain();
-        onAmbiguous = campaign.onAmbiguous();
-        tracking = campaign.tracking();
+        plan = new Plan(campaign);
     }
 
     Campaign campaign() {
-        return new Campaign(
-                name,
-                title,
-                template,
-                segment,
-                topic,
-                store,
-                startAt == null ? null : LocalDateTime.parse(startAt),
-                zone,
-                account,
-                inbound,
-                replyTo,
-                type,
-                JsonData.map(NotificationJson.object(data)),
-                approval,
-                new Throttle(perMinute, perDomain),
-                onAmbiguous,
-                tracking);
+        return plan.campaign(name);
     }
 
     CampaignRow row(CampaignTotals totals) {
@@ -228,27 +125,17 @@ public class StoredCampaign {
                 finishedAt);
     }
 
-    /**
-     * Another time than the draft's; what is {@code null} stays as it is.
-     *
-     * @throws InvalidCampaignException when there is no such zone
-     */
-    void plan(LocalDateTime time, String where) {
+    /** Another time than the draft's, see {@link Plan#at}. */
+    void plan(LocalDateTime time, String zone) {
         expect("be scheduled", DRAFT);
-        if (where != null) {
-            CampaignCheck.zoneError(where).ifPresent(error -> {
-                throw new InvalidCampaignException(List.of(error));
-            });
-            zone = where;
-        }
-        startAt = time == null ? startAt : time.toString();
+        plan.at(time, zone);
     }
 
     void schedule(String who, Instant now) {
         expect("be scheduled", DRAFT);
         requestedBy = who;
-        dueAt = startAt == null ? now : new Start(LocalDateTime.parse(startAt), ZoneId.of(zone)).instant();
-        status = approval ? AWAITING_APPROVAL : SCHEDULED;
+        dueAt = plan.dueAt(now);
+        status = plan.needsApproval() ? AWAITING_APPROVAL : SCHEDULED;
     }
 
     void approve(String who, Instant now) {
@@ -278,28 +165,28 @@ public class StoredCampaign {
         approvedBy = null;
         approvedAt = null;
         startedAt = null;
-        endLease();
+        lease.end();
     }
 
     void pause() {
         expect("be paused", RUNNING, SCHEDULED);
         status = PAUSED;
-        endLease();
+        lease.end();
     }
 
     void resume() {
         expect("be resumed", PAUSED, FAILED);
         status = startedAt == null ? SCHEDULED : RUNNING;
         reason = null;
-        failedRuns = 0;
-        endLease();
+        lease.forgive();
+        lease.end();
     }
 
     void cancel(Instant now) {
         expect("be cancelled", DRAFT, AWAITING_APPROVAL, SCHEDULED, RUNNING, PAUSED, FAILED);
         status = CANCELLED;
         finishedAt = startedAt == null ? now : null;
-        endLease();
+        lease.end();
     }
 
     /** Nothing of what was called off is on its way any more. */
@@ -310,14 +197,14 @@ public class StoredCampaign {
     void fail(String why) {
         status = FAILED;
         reason = why.length() > MOST_REASON ? why.substring(0, MOST_REASON) : why;
-        endLease();
+        lease.end();
     }
 
     void finish(Instant now) {
         expect("be finished", RUNNING);
         status = FINISHED;
         finishedAt = now;
-        endLease();
+        lease.end();
     }
 
     void refuseDeletion() {
@@ -335,87 +222,39 @@ public class StoredCampaign {
         }
     }
 
-    /** Somebody is to run it: until then nobody else begins. */
-    void lease(String owner, Instant until) {
-        leaseOwner = owner;
-        leaseUntil = until;
-        jobExecution = null;
-    }
-
-    /** This job runs it. */
-    void runBy(String owner, long execution, Instant until) {
-        leaseOwner = owner;
-        leaseUntil = until;
-        jobExecution = execution;
-    }
-
     boolean isRunBy(String owner, long execution) {
-        return status == RUNNING && owner.equals(leaseOwner) && jobExecution != null && jobExecution == execution;
+        return status == RUNNING && lease.isBy(owner, execution);
     }
 
     /** Whether a job of this owner that failed is the one that should run it, even when it could not begin. */
     boolean isFailedBy(String owner, long execution) {
-        return isRunBy(owner, execution) || status == RUNNING && jobExecution == null && owner.equals(leaseOwner);
-    }
-
-    void renew(Instant until) {
-        leaseUntil = until;
-    }
-
-    /** A run has ended before its work was done: the next one waits a while. */
-    void interrupted(Instant next) {
-        failedRuns++;
-        leaseOwner = null;
-        leaseUntil = next;
-        jobExecution = null;
-    }
-
-    void endLease() {
-        leaseOwner = null;
-        leaseUntil = null;
-        jobExecution = null;
+        return status == RUNNING && (lease.isBy(owner, execution) || lease.isAwaited(owner));
     }
 
     void frozen(int version) {
         templateVersion = version;
     }
 
-    /** A page of the segment was written. */
+    /** A page of the segment was written, see {@link Progress#expanded}. */
     void expanded(String after, boolean last, long rows, long duplicate, long failed) {
-        expandedAfter = after;
-        expanded = last;
-        candidates += rows;
-        duplicates += duplicate;
-        unprepared += failed;
-        failedRuns = 0;
+        progress.expanded(after, last, rows, duplicate, failed);
+        lease.forgive();
     }
 
     void decided(Tally tally) {
-        notOptedIn += tally.of(Outcome.NOT_OPTED_IN);
-        suppressed += tally.of(Outcome.SUPPRESSED);
-        unprepared += tally.of(Outcome.FAILED);
-        prepared += tally.of(Outcome.PREPARED);
-        calledOff += tally.of(Outcome.CANCELLED);
-        failedRuns = 0;
-    }
-
-    void calledOff(long members) {
-        calledOff += members;
+        progress.decided(tally);
+        lease.forgive();
     }
 
     /**
      * @throws IllegalStateException when members may be missing: then another run reads on
      */
     void handedOver() {
-        if (!expanded) {
-            throw new IllegalStateException("The segment " + segment + " was not read to its end.");
+        if (!progress.isExpanded()) {
+            throw new IllegalStateException("The segment " + segment() + " was not read to its end.");
         }
-        handedOver = true;
-        endLease();
-    }
-
-    void counted(String text) {
-        counts = text;
+        progress.handedOver();
+        lease.end();
     }
 
     UUID id() {
@@ -427,7 +266,7 @@ public class StoredCampaign {
     }
 
     String template() {
-        return template;
+        return plan.template();
     }
 
     /** Who is said to have submitted its mails. */
@@ -436,7 +275,7 @@ public class StoredCampaign {
     }
 
     String segment() {
-        return segment;
+        return plan.segment();
     }
 
     CampaignStatus status() {
@@ -447,24 +286,12 @@ public class StoredCampaign {
         return templateVersion != null;
     }
 
-    boolean isExpanded() {
-        return expanded;
-    }
-
-    boolean isHandedOver() {
-        return handedOver;
-    }
-
-    String expandedAfter() {
-        return expandedAfter;
-    }
-
     Instant dueAt() {
         return dueAt;
     }
 
     boolean needsApproval() {
-        return approval && approvedBy == null;
+        return plan.needsApproval() && approvedBy == null;
     }
 
     /** {@code null} where no approval was asked for. */
@@ -476,35 +303,11 @@ public class StoredCampaign {
         return finishedAt;
     }
 
-    String leaseOwner() {
-        return leaseOwner;
+    Progress progress() {
+        return progress;
     }
 
-    Instant leaseUntil() {
-        return leaseUntil;
+    Lease lease() {
+        return lease;
     }
-
-    Long jobExecution() {
-        return jobExecution;
-    }
-
-    int failedRuns() {
-        return failedRuns;
-    }
-
-    /** What the rows of members say; recipients have to be counted. */
-    Preparation preparation() {
-        return new Preparation(candidates, duplicates, notOptedIn, suppressed, unprepared, calledOff, prepared, counts);
-    }
-
-    /** What was counted while members became mails. */
-    record Preparation(
-            long candidates,
-            long duplicate,
-            long notOptedIn,
-            long suppressed,
-            long failed,
-            long calledOff,
-            long prepared,
-            String counts) {}
 }

@@ -9,7 +9,7 @@ final class Totals {
     private Totals() {}
 
     /** @param over whether nothing is on its way any more: recipients that are not there were deleted */
-    static CampaignTotals of(StoredCampaign.Preparation members, Counts recipients, Echo echo, boolean over) {
+    static CampaignTotals of(Preparation members, Counts recipients, Echo echo, boolean over) {
         long without = members.duplicate()
                 + members.notOptedIn()
                 + members.suppressed()

@@ -59,7 +59,7 @@ class StoredCampaignTest {
         campaign.schedule("ada", NOON);
         campaign.approve("bob", NOON);
         campaign.start(NOON);
-        campaign.runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
+        campaign.lease().runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
         campaign.awaitApprovalAgain("changed");
         assertThat(campaign.status()).isEqualTo(CampaignStatus.AWAITING_APPROVAL);
         assertThat(campaign.row(null).reason()).isEqualTo("changed");
@@ -127,7 +127,7 @@ class StoredCampaignTest {
     @Test
     void only_the_execution_that_has_the_lease_runs_it() {
         StoredCampaign campaign = running();
-        campaign.runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
+        campaign.lease().runBy("node#1", 7, NOON.plus(Duration.ofMinutes(1)));
         assertThat(campaign.isRunBy("node#1", 7)).isTrue();
         assertThat(campaign.isRunBy("node#1", 8)).isFalse();
         assertThat(campaign.isRunBy("node#2", 7)).isFalse();
@@ -139,13 +139,13 @@ class StoredCampaignTest {
     void a_job_that_failed_before_it_began_counts_for_who_was_to_begin() {
         StoredCampaign campaign = running();
         assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
-        campaign.lease("node#1", NOON.plus(Duration.ofMinutes(1)));
+        campaign.lease().take("node#1", NOON.plus(Duration.ofMinutes(1)));
         assertThat(campaign.isFailedBy("node#1", 7)).isTrue();
         assertThat(campaign.isFailedBy("node#2", 7)).isFalse();
-        campaign.runBy("node#1", 8, NOON.plus(Duration.ofMinutes(1)));
+        campaign.lease().runBy("node#1", 8, NOON.plus(Duration.ofMinutes(1)));
         assertThat(campaign.isFailedBy("node#1", 8)).isTrue();
         assertThat(campaign.isFailedBy("node#1", 7)).isFalse();
-        campaign.interrupted(NOON);
+        campaign.lease().interrupted(NOON);
         assertThat(campaign.isFailedBy("node#1", 8)).isFalse();
     }
 
@@ -155,7 +155,7 @@ class StoredCampaignTest {
         for (int i = 0; i < Lease.MOST_ON_A_NODE; i++) {
             assertThat(Lease.room(campaigns, "node#1", NOON)).isPositive();
             campaigns.add(running());
-            campaigns.get(i).lease("node#1", NOON.plus(Lease.LENGTH));
+            campaigns.get(i).lease().take("node#1", NOON.plus(Lease.LENGTH));
         }
         assertThat(Lease.room(campaigns, "node#1", NOON)).isZero();
         assertThat(Lease.room(campaigns, "node#2", NOON)).isEqualTo(Lease.MOST_ON_A_NODE);
@@ -169,7 +169,7 @@ class StoredCampaignTest {
         assertThatThrownBy(campaign::handedOver).hasMessageContaining("not read to its end");
         campaign.expanded("z", true, 10, 0, 0);
         campaign.handedOver();
-        assertThat(campaign.isHandedOver()).isTrue();
+        assertThat(campaign.progress().isHandedOver()).isTrue();
     }
 
     @Test
@@ -188,7 +188,7 @@ class StoredCampaignTest {
         StoredCampaign campaign = running();
         campaign.expanded("z", true, 10, 1, 2);
         campaign.decided(new Tally(Map.of(Outcome.PREPARED, 4L, Outcome.FAILED, 1L, Outcome.SUPPRESSED, 2L)));
-        StoredCampaign.Preparation preparation = campaign.preparation();
+        Preparation preparation = campaign.progress().preparation();
         assertThat(preparation.candidates()).isEqualTo(10);
         assertThat(preparation.failed()).isEqualTo(3);
         assertThat(preparation.prepared()).isEqualTo(4);

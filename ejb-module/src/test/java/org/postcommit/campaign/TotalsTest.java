@@ -10,7 +10,7 @@ class TotalsTest {
 
     @Test
     void members_without_a_mail_and_recipients_add_up_to_the_candidates() {
-        var members = new StoredCampaign.Preparation(100, 1, 2, 3, 4, 5, 60, null);
+        var members = new Preparation(100, 1, 2, 3, 4, 5, 60, null);
         var counts = Counts.parse("SENT=40,FAILED=5,NOT_SENT=3,SUPPRESSED=2,BOUNCED=4,ERROR=3,CANCELLED=2,EXPIRED=1");
         CampaignTotals totals = Totals.of(members, counts, new Echo(1, 2, 3, 4), false);
         assertThat(totals).isEqualTo(new CampaignTotals(100, 2, 5, 1, 4, 33, 40, 3, 1, 7, 4, 1, 2, 3, 4));
@@ -30,7 +30,7 @@ class TotalsTest {
 
     @Test
     void when_it_is_over_recipients_that_were_deleted_are_not_waited_for() {
-        var members = new StoredCampaign.Preparation(10, 0, 0, 0, 0, 0, 10, null);
+        var members = new Preparation(10, 0, 0, 0, 0, 0, 10, null);
         assertThat(Totals.of(members, Counts.parse("SENT=9"), Echo.NONE, false).pending())
                 .isEqualTo(1);
         assertThat(Totals.of(members, Counts.parse("SENT=9"), Echo.NONE, true).pending())
@@ -39,7 +39,7 @@ class TotalsTest {
 
     @Test
     void before_the_start_there_is_nothing() {
-        var nobody = new StoredCampaign.Preparation(0, 0, 0, 0, 0, 0, 0, null);
+        var nobody = new Preparation(0, 0, 0, 0, 0, 0, 0, null);
         assertThat(Totals.of(nobody, Counts.parse(null), Echo.NONE, false).progress())
                 .isZero();
     }
