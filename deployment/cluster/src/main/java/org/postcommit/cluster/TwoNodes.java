@@ -1,12 +1,12 @@
 package org.postcommit.cluster;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.postcommit.it.server.Cluster;
 import org.postcommit.it.server.WildFly;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
@@ -19,8 +19,6 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code POSTCOMMIT_SMTP_HOST} their relay is one that takes every mail and throws it away.
  */
 public final class TwoNodes {
-
-    private static final Duration LOOK = Duration.ofSeconds(5);
 
     /** So that nobody waits ten minutes to see one node finish what the other left; in earnest these are longer. */
     private static final Map<String, String> IMPATIENT = Map.of(
@@ -99,18 +97,14 @@ public final class TwoNodes {
     }
 
     /** Says when a node has gone, until both have. */
-    private static void watch(Cluster cluster) throws InterruptedException {
-        boolean[] alive = {true, true};
-        while (alive[0] || alive[1]) {
-            Thread.sleep(LOOK.toMillis());
-            for (int i = 0; i < alive.length; i++) {
-                WildFly node = cluster.nodes().get(i);
-                if (alive[i] && !node.isAlive()) {
-                    alive[i] = false;
-                    System.out.println(node.name() + " has ended; the other one finishes what it left.");
-                }
-            }
-        }
+    private static void watch(Cluster cluster) {
+        CompletableFuture.allOf(cluster.nodes().stream()
+                        .map(node -> node.javaProcess()
+                                .onExit()
+                                .thenRun(() -> System.out.println(
+                                        node.name() + " has ended; the other one finishes what it left.")))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {
