@@ -211,6 +211,7 @@ class ContactsPageIT {
     }
 
     private static void choose(Page page, String csv) {
+        assertThat(page.locator("#import-dialog")).isVisible();
         page.locator("#import-file")
                 .setInputFiles(new FilePayload("shop.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
     }
