@@ -74,6 +74,14 @@ final class Post {
         return api.recipient(recipientId);
     }
 
+    /** The one recipient with this address, as soon as its mail is out. */
+    Api.Recipient awaitSent(String address) {
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(api.total("status=SENT&q=" + address)).isEqualTo(1));
+        return api.recipients("q=" + address).get(0);
+    }
+
     void allBecome(String type, String status, long count, Duration limit) {
         within(limit)
                 .untilAsserted(() -> assertThat(api.total(type, status))
