@@ -1,14 +1,11 @@
 package org.postcommit.web.admin;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.admin.CsvImportReport;
 import org.postcommit.api.admin.CsvImportReport.RefusedLine;
-import org.primefaces.PrimeFaces;
 
 /** A list on its way in: first what it would do, then done. */
 public abstract class CsvUpload implements Serializable {
@@ -54,10 +51,10 @@ public abstract class CsvUpload implements Serializable {
         CsvImportReport done = importCsv(csv, false);
         String said = counted(done.added()) + " added, " + done.changed() + " changed, " + done.unchanged()
                 + " unchanged, " + Words.lines(done.refused().size()) + " left out.";
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(said));
+        Say.done(said);
         begin();
         refresh();
-        PrimeFaces.current().ajax().addCallbackParam("done", true);
+        Say.toScript("done", true);
     }
 
     /** As many refused lines as anybody reads. */

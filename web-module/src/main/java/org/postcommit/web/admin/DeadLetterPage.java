@@ -1,12 +1,8 @@
 package org.postcommit.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -30,14 +26,11 @@ public class DeadLetterPage implements Serializable {
     private DeadLetterRow row;
     private DeadLetterConfirmation confirmation;
 
-    public void open() throws IOException {
+    public void open() {
         try {
             row = admin.get(UUID.fromString(id));
         } catch (IllegalArgumentException | NullPointerException | NotFoundException e) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext()
-                    .responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such dead letter.");
-            faces.responseComplete();
+            Say.notFound("There is no such dead letter.");
         }
     }
 
@@ -46,14 +39,14 @@ public class DeadLetterPage implements Serializable {
         confirmation = new DeadLetterConfirmation(replays, selection, 1, admin.count(selection));
     }
 
-    public void perform() throws IOException {
+    public void perform() {
         String done = confirmation.perform(admin);
         confirmation = null;
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
+        Say.done(done);
         open();
     }
 
-    public void refresh() throws IOException {
+    public void refresh() {
         open();
     }
 

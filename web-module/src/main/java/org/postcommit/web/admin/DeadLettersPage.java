@@ -1,8 +1,6 @@
 package org.postcommit.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -13,7 +11,6 @@ import org.postcommit.api.admin.DeadLetterFilter;
 import org.postcommit.api.admin.DeadLetterRow;
 import org.postcommit.api.admin.DeadLetterSelection;
 import org.postcommit.api.admin.DeadLetterState;
-import org.primefaces.component.datatable.DataTable;
 
 /** Deliveries that the broker gave up on: search, look, replay or discard. */
 @Named
@@ -44,9 +41,7 @@ public class DeadLettersPage implements Serializable {
     public void filter() {
         list.refresh();
         chooseNone();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void chooseAll() {
@@ -74,7 +69,7 @@ public class DeadLettersPage implements Serializable {
         String done = confirmation.perform(admin);
         confirmation = null;
         filter();
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
+        Say.done(done);
     }
 
     /** What its recipients are now, each once. */

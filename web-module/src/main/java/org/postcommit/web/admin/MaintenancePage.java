@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.postcommit.api.admin.MaintenanceAdmin;
 import org.postcommit.api.admin.MaintenanceRun;
-import org.primefaces.PrimeFaces;
 
 /** The maintenance commands: counted first, then run, and who ran what before. */
 @Named
@@ -40,7 +39,7 @@ public class MaintenancePage implements Serializable {
     public void ask(MaintenanceCard card) {
         dryRun(card);
         asked = card.getErrors().isEmpty() ? card : null;
-        PrimeFaces.current().ajax().addCallbackParam("asks", asked != null);
+        Say.toScript("asks", asked != null);
     }
 
     public void perform() {

@@ -2,8 +2,6 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,8 +15,6 @@ import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.directory.GroupRow;
 import org.postcommit.api.directory.InvalidPersonException;
 import org.postcommit.api.directory.Person;
-import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
 
 /** Who there is to write to: search, add, change, delete. */
 @Named
@@ -56,9 +52,7 @@ public class PeoplePage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void add() {
@@ -81,9 +75,9 @@ public class PeoplePage implements Serializable {
     private void find(String id, Consumer<Person> use) {
         try {
             use.accept(admin.get(id));
-            tell("found", true);
+            Say.toScript("found", true);
         } catch (NotFoundException e) {
-            say("Somebody else has deleted " + id + ".");
+            Say.done("Somebody else has deleted " + id + ".");
         }
     }
 
@@ -94,14 +88,14 @@ public class PeoplePage implements Serializable {
             if (edit.isNew() && isTaken(person.id())) {
                 errors = List.of(new FieldError("id", "is taken; edit that person, or choose another id"));
             } else {
-                say("Saved " + admin.put(person).id() + ".");
+                Say.done("Saved " + admin.put(person).id() + ".");
                 errors = List.of();
             }
         } catch (InvalidPersonException e) {
             errors = e.errors();
         }
         refresh();
-        tell("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     private boolean isTaken(String id) {
@@ -118,17 +112,9 @@ public class PeoplePage implements Serializable {
         } catch (NotFoundException e) {
             // what was asked for is so already
         }
-        say("Deleted " + leaving.id() + ".");
+        Say.done("Deleted " + leaving.id() + ".");
         leaving = null;
         refresh();
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
-    }
-
-    private static void tell(String name, boolean value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
     /** As many groups as a row has room for. */

@@ -50,7 +50,7 @@ public class RecipientList extends LazyDataModel<RecipientRow> {
         Page<RecipientRow> page = admin.find(filter, shown);
         total = page.total();
         if (PrimeFaces.current().isAjaxRequest()) {
-            PrimeFaces.current().ajax().addCallbackParam("address", ListAddress.of(form, shown));
+            Say.toScript("address", ListAddress.of(form, shown));
         }
         return page.items();
     }

@@ -1,12 +1,8 @@
 package org.postcommit.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
@@ -33,14 +29,11 @@ public class RecipientPage implements Serializable {
     private transient MailContent content;
     private Confirmation confirmation;
 
-    public void open() throws IOException {
+    public void open() {
         try {
             detail = admin.get(UUID.fromString(id));
         } catch (IllegalArgumentException | NullPointerException | NotFoundException e) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext()
-                    .responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such recipient.");
-            faces.responseComplete();
+            Say.notFound("There is no such recipient.");
         }
     }
 
@@ -54,7 +47,7 @@ public class RecipientPage implements Serializable {
     }
 
     public void perform() {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(confirmation.perform(admin)));
+        Say.done(confirmation.perform(admin));
         confirmation = null;
         refresh();
     }

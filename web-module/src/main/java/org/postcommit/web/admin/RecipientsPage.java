@@ -2,8 +2,6 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +14,6 @@ import org.postcommit.api.admin.RecipientAdmin;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.RecipientRow;
 import org.postcommit.api.admin.Selection;
-import org.primefaces.component.datatable.DataTable;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
@@ -55,9 +52,7 @@ public class RecipientsPage implements Serializable {
     public void filter() {
         list.narrow(form, visitor.getZone());
         choose(List.of());
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void clear() {
@@ -95,7 +90,7 @@ public class RecipientsPage implements Serializable {
         confirmation = null;
         list.narrow(form, visitor.getZone());
         chooseNone();
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
+        Say.done(done);
     }
 
     public String getExportQuery() {

@@ -1,12 +1,8 @@
 package org.postcommit.web.admin;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +26,6 @@ public class RejectionPage implements Serializable {
     /** What is longer is no pleasure to edit in a browser. */
     private static final int MAX_EDITED = 1 << 20;
 
-    private static final String LIST = "/admin/rejected.xhtml?faces-redirect=true";
-
     @EJB
     private RejectedAdmin admin;
 
@@ -44,7 +38,7 @@ public class RejectionPage implements Serializable {
     private boolean base64;
     private String body;
 
-    public void open() throws IOException {
+    public void open() {
         try {
             RejectedDetail detail = admin.get(UUID.fromString(id));
             row = detail.row();
@@ -54,10 +48,7 @@ public class RejectionPage implements Serializable {
             base64 = detail.base64();
             body = shown ? detail.body() : null;
         } catch (IllegalArgumentException | NullPointerException | NotFoundException e) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext()
-                    .responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such rejected message.");
-            faces.responseComplete();
+            Say.notFound("There is no such rejected message.");
         }
     }
 
@@ -95,10 +86,7 @@ public class RejectionPage implements Serializable {
     }
 
     private static String leave(String message) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(null, new FacesMessage(message));
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        return LIST;
+        return Say.thenGoTo("/admin/rejected.xhtml", message);
     }
 
     public RejectedRow getRow() {

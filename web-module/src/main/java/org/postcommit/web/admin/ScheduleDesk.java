@@ -13,7 +13,6 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidMaintenanceException;
 import org.postcommit.api.admin.MaintenanceAdmin;
 import org.postcommit.api.admin.ScheduleRow;
-import org.primefaces.PrimeFaces;
 
 /** When maintenance commands run by themselves: shown beside each, changed in a dialog. */
 @Named
@@ -57,7 +56,7 @@ public class ScheduleDesk implements Serializable {
         } catch (InvalidMaintenanceException e) {
             errors = e.errors();
         }
-        PrimeFaces.current().ajax().addCallbackParam("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     public ScheduleEdit getEdit() {

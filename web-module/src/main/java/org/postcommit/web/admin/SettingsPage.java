@@ -2,8 +2,6 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -13,7 +11,6 @@ import org.postcommit.api.admin.FixedSetting;
 import org.postcommit.api.admin.SettingChangeRow;
 import org.postcommit.api.admin.SettingRow;
 import org.postcommit.api.admin.SettingsAdmin;
-import org.primefaces.PrimeFaces;
 
 /** The settings: those that can be changed now, who changed them, and those that the environment fixes. */
 @Named
@@ -60,8 +57,8 @@ public class SettingsPage implements Serializable {
     private void done(String message) {
         edited = null;
         refresh();
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(message));
-        PrimeFaces.current().ajax().addCallbackParam("done", true);
+        Say.done(message);
+        Say.toScript("done", true);
     }
 
     public List<SettingView> getSettings() {

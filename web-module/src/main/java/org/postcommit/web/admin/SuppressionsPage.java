@@ -2,8 +2,6 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,8 +14,6 @@ import org.postcommit.api.NotFoundException;
 import org.postcommit.api.admin.SuppressionAdmin;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
-import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
 
 /** Who is not written to: search, see why, add, change, remove. */
 @Named
@@ -52,9 +48,7 @@ public class SuppressionsPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void show(String address) {
@@ -75,9 +69,9 @@ public class SuppressionsPage implements Serializable {
     private void find(String address, Consumer<SuppressionRow> use) {
         try {
             use.accept(admin.get(address));
-            tell("found", true);
+            Say.toScript("found", true);
         } catch (NotFoundException e) {
-            say("Somebody else has removed " + address + ".");
+            Say.done("Somebody else has removed " + address + ".");
             refresh();
         }
     }
@@ -85,13 +79,13 @@ public class SuppressionsPage implements Serializable {
     /** Leaves the dialog open with the errors when something is wrong. */
     public void save() {
         try {
-            say("Nothing is sent to " + admin.add(edit.form()).address() + " from now on.");
+            Say.done("Nothing is sent to " + admin.add(edit.form()).address() + " from now on.");
             errors = List.of();
         } catch (InvalidSuppressionException e) {
             errors = e.errors();
         }
         refresh();
-        tell("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     public void remove() {
@@ -100,17 +94,9 @@ public class SuppressionsPage implements Serializable {
         } catch (NotFoundException e) {
             // what was asked for is so already
         }
-        say("Removed " + shown.address() + ".");
+        Say.done("Removed " + shown.address() + ".");
         shown = null;
         refresh();
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
-    }
-
-    private static void tell(String name, boolean value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
     /** What is wrong with a field, under the name it has on the page. */

@@ -2,8 +2,6 @@ package org.postcommit.web.admin;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -18,7 +16,6 @@ import org.postcommit.api.admin.WebhookProbe;
 import org.postcommit.api.admin.WebhookRow;
 import org.postcommit.api.admin.WebhookSecret;
 import org.postcommit.api.event.EventKind;
-import org.primefaces.PrimeFaces;
 
 /** The endpoints that are told of events: add, change, test, and what they did not take. */
 @Named
@@ -63,17 +60,17 @@ public class WebhooksPage implements Serializable {
                 told = admin.create(edit.form());
             } else {
                 admin.change(edit.id(), edit.form());
-                say("Saved.");
+                Say.done("Saved.");
             }
             errors = List.of();
         } catch (InvalidWebhookException e) {
             errors = e.errors();
         } catch (NotFoundException e) {
-            say("Somebody else has deleted it.");
+            Say.done("Somebody else has deleted it.");
         }
         refresh();
-        PrimeFaces.current().ajax().addCallbackParam("saved", errors.isEmpty());
-        PrimeFaces.current().ajax().addCallbackParam("secret", told != null);
+        Say.toScript("saved", errors.isEmpty());
+        Say.toScript("secret", told != null);
     }
 
     public void renewSecret(UUID id) {
@@ -83,16 +80,15 @@ public class WebhooksPage implements Serializable {
     public void test(WebhookRow row) {
         WebhookProbe probe = admin.test(row.id());
         String said = probe.result() + " in " + probe.durationMs() + " ms: " + row.url();
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        probe.taken()
-                                ? new FacesMessage("Test taken. " + said)
-                                : new FacesMessage(FacesMessage.SEVERITY_ERROR, "Test not taken. " + said, null));
+        if (probe.taken()) {
+            Say.done("Test taken. " + said);
+        } else {
+            Say.failed("Test not taken. " + said);
+        }
     }
 
     public void retry(UUID id) {
-        say(Words.events(admin.retry(id)) + " will be tried again.");
+        Say.done(Words.events(admin.retry(id)) + " will be tried again.");
         refresh();
     }
 
@@ -106,17 +102,13 @@ public class WebhooksPage implements Serializable {
         } catch (NotFoundException e) {
             // what was asked for is so already
         }
-        say("Deleted.");
+        Say.done("Deleted.");
         leaving = null;
         refresh();
     }
 
     public List<FailedCall> failed(WebhookRow row) {
         return row.givenUp() == 0 ? List.of() : admin.failed(row.id(), MOST_FAILED);
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
     }
 
     /** The secret that was made just now; shown until it is closed. */

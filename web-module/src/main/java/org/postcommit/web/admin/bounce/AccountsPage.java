@@ -2,8 +2,6 @@ package org.postcommit.web.admin.bounce;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -17,7 +15,7 @@ import org.postcommit.api.account.InboundRow;
 import org.postcommit.api.account.InvalidAccountException;
 import org.postcommit.api.account.OutboundRow;
 import org.postcommit.api.account.Tls;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The accounts that mail leaves through and that reports come back to: add, change, test, delete. */
 @Named
@@ -67,12 +65,12 @@ public class AccountsPage implements Serializable {
         try {
             edit.store(admin);
             errors = List.of();
-            say("Saved " + edit.getKey() + ".");
+            Say.done("Saved " + edit.getKey() + ".");
         } catch (InvalidAccountException e) {
             errors = e.errors();
         }
         refresh();
-        PrimeFaces.current().ajax().addCallbackParam("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     public void testOutbound(String key) {
@@ -86,12 +84,11 @@ public class AccountsPage implements Serializable {
 
     private static void say(String key, ConnectionTest test) {
         String said = key + ": " + test.text() + " (" + test.durationMs() + " ms)";
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        test.ok()
-                                ? new FacesMessage("Works. " + said)
-                                : new FacesMessage(FacesMessage.SEVERITY_ERROR, "Does not work. " + said, null));
+        if (test.ok()) {
+            Say.done("Works. " + said);
+        } else {
+            Say.failed("Does not work. " + said);
+        }
     }
 
     public void askToDeleteOutbound(OutboundRow row) {
@@ -105,18 +102,14 @@ public class AccountsPage implements Serializable {
     public void delete() {
         try {
             leaving.delete(admin);
-            say("Deleted " + leaving.getKey() + ".");
+            Say.done("Deleted " + leaving.getKey() + ".");
         } catch (NotFoundException e) {
-            say("Deleted " + leaving.getKey() + ".");
+            Say.done("Deleted " + leaving.getKey() + ".");
         } catch (ConflictException e) {
-            say(e.getMessage());
+            Say.done(e.getMessage());
         }
         leaving = null;
         refresh();
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
     }
 
     public List<Tls> getProtections() {

@@ -2,8 +2,6 @@ package org.postcommit.web.admin.bounce;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -16,9 +14,9 @@ import org.postcommit.api.bounce.BounceDetail;
 import org.postcommit.api.bounce.BounceFilter;
 import org.postcommit.api.bounce.BounceKind;
 import org.postcommit.api.bounce.BounceRow;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
-import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
+import org.postcommit.web.admin.Say;
 
 /** What came back: search, read the report, note that somebody has looked. */
 @Named
@@ -46,18 +44,16 @@ public class BouncesPage implements Serializable {
 
     public void filter() {
         refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     /** As maintenance may have removed it meanwhile. */
     public void show(UUID id) {
         try {
             shown = admin.get(id);
-            PrimeFaces.current().ajax().addCallbackParam("found", true);
+            Say.toScript("found", true);
         } catch (NotFoundException e) {
-            say("It has been removed meanwhile.");
+            Say.done("It has been removed meanwhile.");
             refresh();
         }
     }
@@ -65,15 +61,11 @@ public class BouncesPage implements Serializable {
     public void handled() {
         try {
             admin.handled(shown.bounce().id());
-            say("Noted that you have looked at it.");
+            Say.done("Noted that you have looked at it.");
         } catch (NotFoundException e) {
-            say("It has been removed meanwhile.");
+            Say.done("It has been removed meanwhile.");
         }
         refresh();
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
     }
 
     public boolean isUnrestricted() {

@@ -26,8 +26,8 @@ import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
 import org.postcommit.api.json.CampaignJson;
 import org.postcommit.web.admin.Pages;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
-import org.postcommit.web.admin.rule.Say;
 import org.postcommit.web.admin.template.PreviewShelf;
 
 /** One campaign: written in four steps while it is a draft, and watched after that. */

@@ -1,7 +1,6 @@
 package org.postcommit.web.admin.campaign;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -9,8 +8,8 @@ import java.util.List;
 import org.postcommit.api.campaign.CampaignAdmin;
 import org.postcommit.api.campaign.CampaignRow;
 import org.postcommit.api.campaign.CampaignStatus;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
-import org.primefaces.component.datatable.DataTable;
 
 /** The campaigns, newest first. */
 @Named
@@ -28,9 +27,7 @@ public class CampaignsPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public boolean isUnrestricted() {

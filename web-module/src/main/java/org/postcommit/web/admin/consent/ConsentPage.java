@@ -1,8 +1,6 @@
 package org.postcommit.web.admin.consent;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,10 +14,10 @@ import org.postcommit.api.consent.ConsentAdmin;
 import org.postcommit.api.consent.ConsentDetail;
 import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
-import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
 
 /** Who wants mail about what: search, see how we know, record, ask, take back. */
 @Named
@@ -52,17 +50,15 @@ public class ConsentPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void show(String address) {
         try {
             shown = admin.get(address);
-            tell("found", true);
+            Say.toScript("found", true);
         } catch (NotFoundException e) {
-            say("Nothing is known about " + address + " any more.");
+            Say.done("Nothing is known about " + address + " any more.");
             refresh();
         }
     }
@@ -75,13 +71,13 @@ public class ConsentPage implements Serializable {
     /** Leaves the dialog open with the errors when something is wrong. */
     public void save() {
         try {
-            say(edit.isConfirm() ? asked() : recorded());
+            Say.done(edit.isConfirm() ? asked() : recorded());
             errors = List.of();
         } catch (InvalidRequestException e) {
             errors = e.errors();
         }
         refresh();
-        tell("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     private String asked() {
@@ -103,14 +99,14 @@ public class ConsentPage implements Serializable {
 
     public void withdraw(ConsentRow row) {
         admin.withdraw(row.address(), row.topic(), row.store(), null);
-        say("Taken back: " + row.address() + " gets no mail about " + words.topic(row.topic()) + ", "
+        Say.done("Taken back: " + row.address() + " gets no mail about " + words.topic(row.topic()) + ", "
                 + words.from(row.store()) + ".");
         changed(row.address());
     }
 
     public void withdrawAll() {
         admin.withdraw(shown.address(), EVERYTHING, 0, null);
-        say(shown.address() + " gets no mail that needs a consent.");
+        Say.done(shown.address() + " gets no mail that needs a consent.");
         changed(shown.address());
     }
 
@@ -126,14 +122,6 @@ public class ConsentPage implements Serializable {
                         .anyMatch(row -> row.topic().equals(EVERYTHING)
                                 && row.store() == 0
                                 && row.state() == ConsentState.DENIED);
-    }
-
-    private static void say(String text) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(text));
-    }
-
-    private static void tell(String name, boolean value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
     public String fault(FieldError error) {

@@ -2,7 +2,6 @@ package org.postcommit.web.admin.contact;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +16,9 @@ import org.postcommit.api.contact.ContactAdmin;
 import org.postcommit.api.contact.ContactImport;
 import org.postcommit.api.contact.ContactRow;
 import org.postcommit.api.contact.InvalidContactException;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
-import org.postcommit.web.admin.rule.Say;
-import org.primefaces.PrimeFaces;
-import org.primefaces.component.datatable.DataTable;
+import org.postcommit.web.admin.Say;
 
 /** Whom campaigns can write to: search, add, change, delete. */
 @Named
@@ -61,9 +59,7 @@ public class ContactsPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void add() {
@@ -86,7 +82,7 @@ public class ContactsPage implements Serializable {
     private void find(String address, Consumer<Contact> use) {
         try {
             use.accept(admin.get(address).contact());
-            tell("found", true);
+            Say.toScript("found", true);
         } catch (NotFoundException e) {
             Say.done("Somebody else has deleted " + address + ".");
         }
@@ -106,7 +102,7 @@ public class ContactsPage implements Serializable {
             errors = e.errors().stream().map(ContactsPage::inWords).toList();
         }
         refresh();
-        tell("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     private static FieldError inWords(FieldError error) {
@@ -130,10 +126,6 @@ public class ContactsPage implements Serializable {
         Say.done("Deleted " + leaving.address() + ".");
         leaving = null;
         refresh();
-    }
-
-    private static void tell(String name, boolean value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
     public boolean isUnrestricted() {

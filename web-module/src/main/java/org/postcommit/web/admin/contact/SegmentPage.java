@@ -16,8 +16,8 @@ import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentAdmin;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentPreview;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
-import org.postcommit.web.admin.rule.Say;
 
 /** One segment: written, its members looked at, saved. */
 @Named

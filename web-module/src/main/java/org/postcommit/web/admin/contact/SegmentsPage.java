@@ -1,15 +1,14 @@
 package org.postcommit.web.admin.contact;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.postcommit.api.contact.SegmentAdmin;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentRow;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
-import org.primefaces.component.datatable.DataTable;
 
 /** The groups of people that campaigns write to. */
 @Named
@@ -26,9 +25,7 @@ public class SegmentsPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public String label(SegmentKind kind) {

@@ -2,7 +2,6 @@ package org.postcommit.web.admin.rule;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,9 +14,9 @@ import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.Verdict;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
 import org.postcommit.web.admin.Typed;
-import org.primefaces.component.datatable.DataTable;
 
 /** Which rules fired or failed, newest first. */
 @Named
@@ -53,9 +52,7 @@ public class EventLogPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public List<Verdict> getVerdicts() {

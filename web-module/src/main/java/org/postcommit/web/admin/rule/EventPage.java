@@ -13,6 +13,7 @@ import org.postcommit.api.admin.NotificationAdmin;
 import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.EventDetail;
 import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.web.admin.Say;
 
 /** One recorded event: what it said, which rules made what of it, and what they would make of it today. */
 @Named

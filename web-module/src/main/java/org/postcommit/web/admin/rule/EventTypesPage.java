@@ -13,7 +13,7 @@ import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.FieldKind;
 import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.RuleAdmin;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The declared event types, and those that were seen and could be declared. */
 @Named
@@ -69,7 +69,7 @@ public class EventTypesPage implements Serializable {
         } catch (InvalidRuleException e) {
             errors = e.errors();
         }
-        PrimeFaces.current().ajax().addCallbackParam("saved", errors.isEmpty());
+        Say.toScript("saved", errors.isEmpty());
     }
 
     private boolean isNameTaken() {

@@ -2,7 +2,6 @@ package org.postcommit.web.admin.rule;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,8 +10,8 @@ import java.io.Serializable;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.rule.EventRow;
 import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
-import org.primefaces.component.datatable.DataTable;
 
 /** The recorded events, newest first. */
 @Named
@@ -43,9 +42,7 @@ public class EventsPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public Pages<EventRow> getList() {

@@ -7,7 +7,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleImport;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** Reads rules from a file or from what was pasted: says what it would do before it does it. */
 public class ImportPanel implements Serializable {
@@ -37,7 +37,7 @@ public class ImportPanel implements Serializable {
             Say.done("Imported: " + done.added().size() + " new, "
                     + done.changed().size() + " changed, " + done.unchanged().size() + " as they were.");
             reset();
-            PrimeFaces.current().ajax().addCallbackParam("imported", true);
+            Say.toScript("imported", true);
         }
     }
 

@@ -16,6 +16,7 @@ import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
 import org.postcommit.api.template.TemplateAdmin;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
 import org.primefaces.PrimeFaces;
 
@@ -136,7 +137,7 @@ public class RulePage implements Serializable {
     }
 
     private static String stay() {
-        PrimeFaces.current().ajax().addCallbackParam("unsaved", true);
+        Say.toScript("unsaved", true);
         return null;
     }
 

@@ -2,7 +2,6 @@ package org.postcommit.web.admin.rule;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,9 +15,10 @@ import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
 import org.postcommit.api.rule.RuleRow;
+import org.postcommit.web.admin.ListTable;
 import org.postcommit.web.admin.Pages;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
-import org.primefaces.component.datatable.DataTable;
 
 /** The rules in the order in which they fire. */
 @Named
@@ -61,9 +61,7 @@ public class RulesPage implements Serializable {
 
     public void filter() {
         list.refresh();
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void clear() {

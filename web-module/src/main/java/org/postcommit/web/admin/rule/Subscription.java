@@ -6,6 +6,7 @@ import org.postcommit.api.PostcommitException;
 import org.postcommit.api.directory.DirectoryAdmin;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.web.admin.Say;
 
 /** The visitor's own wish to get a rule's mails. */
 class Subscription {

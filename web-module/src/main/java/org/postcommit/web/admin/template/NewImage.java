@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import org.postcommit.api.template.TemplateImage;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The dialog that takes an image. */
 @Named
@@ -51,7 +51,7 @@ public class NewImage implements Serializable {
         }
         page.getEdit().add(image);
         page.look();
-        PrimeFaces.current().ajax().addCallbackParam("added", true);
+        Say.toScript("added", true);
     }
 
     public String getComplaint() {

@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The dialog that asks for another language. */
 @Named
@@ -37,7 +37,7 @@ public class NewLanguage implements Serializable {
             complaint = null;
             page.getEdit().add(language);
             desk.choose(page.getEdit().getOpen());
-            PrimeFaces.current().ajax().addCallbackParam("added", true);
+            Say.toScript("added", true);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** Finding one's way in the editor: from language to language, and to what is wrong. */
 @Named
@@ -39,8 +39,8 @@ public class TemplateDesk implements Serializable {
         } else {
             page.look();
         }
-        PrimeFaces.current().ajax().addCallbackParam("part", problem.part());
-        PrimeFaces.current().ajax().addCallbackParam("line", problem.line());
+        Say.toScript("part", problem.part());
+        Say.toScript("line", problem.line());
     }
 
     public boolean isFaulty(int language) {

@@ -11,7 +11,7 @@ import org.postcommit.api.template.InvalidTemplateException;
 import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateDetail;
 import org.postcommit.api.template.TemplateRow;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** Saves what is typed, and publishes it; asks when somebody else was faster. */
 @Named
@@ -31,7 +31,7 @@ public class TemplateDraft implements Serializable {
     public void save() {
         if (!page.isChanged()) {
             page.look();
-            Said.done("Nothing has changed.");
+            Say.done("Nothing has changed.");
         } else if (mayGoOn()) {
             saveAnyway();
         }
@@ -40,7 +40,7 @@ public class TemplateDraft implements Serializable {
     public void askToPublish() {
         if (!page.isChanged() && page.getRow().draft() == null) {
             page.look();
-            Said.done("Nothing has changed: version " + page.getRow().published() + " is published already.");
+            Say.done("Nothing has changed: version " + page.getRow().published() + " is published already.");
         } else if (mayGoOn()) {
             page.look();
             ask("publish-dialog");
@@ -66,17 +66,17 @@ public class TemplateDraft implements Serializable {
     }
 
     private static void ask(String dialog) {
-        PrimeFaces.current().ajax().addCallbackParam("ask", dialog);
+        Say.toScript("ask", dialog);
     }
 
     public void saveAnyway() {
         try {
             TemplateDetail draft = store();
-            Said.done("Draft " + draft.number() + " is saved.");
+            Say.done("Draft " + draft.number() + " is saved.");
         } catch (InvalidTemplateException e) {
             page.blame(e.errors());
             page.tell();
-            Said.failed("It cannot be saved like this.");
+            Say.failed("It cannot be saved like this.");
         }
     }
 
@@ -93,13 +93,13 @@ public class TemplateDraft implements Serializable {
             }
             TemplateDetail published = admin.publish(page.getKey());
             page.stored();
-            Said.done("Version " + published.number() + " is published.");
+            Say.done("Version " + published.number() + " is published.");
         } catch (InvalidTemplateException e) {
             page.look();
-            Said.failed("It cannot be published like this.");
+            Say.failed("It cannot be published like this.");
         } catch (ConflictException e) {
             page.look();
-            Said.failed(e.getMessage());
+            Say.failed(e.getMessage());
         }
     }
 

@@ -11,7 +11,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.template.ImportReport;
 import org.postcommit.api.template.InvalidTemplateException;
 import org.postcommit.api.template.TemplateAdmin;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The dialog that takes an archive, says what it would do, and does it. */
 @Named
@@ -67,10 +67,10 @@ public class TemplateImport implements Serializable {
         report = done;
         if (done.refused().isEmpty()) {
             page.refresh();
-            Said.done(done.added().size() + " added, "
+            Say.done(done.added().size() + " added, "
                     + done.changed().size() + " changed, "
                     + done.unchanged().size() + " unchanged.");
-            PrimeFaces.current().ajax().addCallbackParam("imported", true);
+            Say.toScript("imported", true);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateRow;
+import org.postcommit.web.admin.Say;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -45,7 +46,7 @@ public class TemplateList extends LazyDataModel<TemplateRow> {
         Page<TemplateRow> page = admin.find(q, first / size, size);
         total = page.total();
         if (PrimeFaces.current().isAjaxRequest()) {
-            PrimeFaces.current().ajax().addCallbackParam("address", address(first / size, size));
+            Say.toScript("address", address(first / size, size));
         }
         return page.items();
     }

@@ -1,12 +1,9 @@
 package org.postcommit.web.admin.template;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.postcommit.api.FieldError;
@@ -17,6 +14,7 @@ import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
 import org.postcommit.api.template.TemplateRow;
+import org.postcommit.web.admin.Say;
 import org.postcommit.web.admin.Visitor;
 import org.primefaces.PrimeFaces;
 
@@ -46,7 +44,7 @@ public class TemplatePage implements Serializable {
     private TemplatePreview preview;
     private List<Problem> problems = List.of();
 
-    public void open() throws IOException {
+    public void open() {
         try {
             load();
             edit = new TemplateEdit(detail.content());
@@ -54,10 +52,7 @@ public class TemplatePage implements Serializable {
             preview = new TemplatePreview(edit.getText().getLanguage(), visitor.getZone());
             look();
         } catch (NotFoundException | NumberFormatException e) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext()
-                    .responseSendError(HttpServletResponse.SC_NOT_FOUND, "There is no such template.");
-            faces.responseComplete();
+            Say.notFound("There is no such template.");
         }
     }
 
@@ -90,8 +85,8 @@ public class TemplatePage implements Serializable {
 
     void tell() {
         if (PrimeFaces.current().isAjaxRequest()) {
-            PrimeFaces.current().ajax().addCallbackParam("unsaved", isChanged());
-            PrimeFaces.current().ajax().addCallbackParam("preview", preview.getAddress());
+            Say.toScript("unsaved", isChanged());
+            Say.toScript("preview", preview.getAddress());
         }
     }
 
@@ -102,9 +97,9 @@ public class TemplatePage implements Serializable {
         look();
     }
 
-    /** The outcome that leads to this page anew. */
+    /** Leads to this page anew. */
     String here() {
-        return "/admin/template.xhtml?faces-redirect=true&key=" + key;
+        return "/admin/template.xhtml?key=" + key;
     }
 
     /** Whether somebody else has changed what is stored since it was read. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.template.TemplateAdmin;
+import org.postcommit.web.admin.Say;
 
 /** Throws the draft away, or the template as a whole. */
 @Named
@@ -15,7 +16,7 @@ import org.postcommit.api.template.TemplateAdmin;
 public class TemplateRemoval implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final String LIST = "/admin/templates.xhtml?faces-redirect=true";
+    private static final String LIST = "/admin/templates.xhtml";
 
     @EJB
     private TemplateAdmin admin;
@@ -32,7 +33,7 @@ public class TemplateRemoval implements Serializable {
         } catch (ConflictException | NotFoundException e) {
             // what was asked for is so already
         }
-        return Said.done("The draft is thrown away.", never ? LIST : page.here());
+        return Say.thenGoTo(never ? LIST : page.here(), "The draft is thrown away.");
     }
 
     public void askToDelete() {
@@ -50,7 +51,7 @@ public class TemplateRemoval implements Serializable {
         } catch (NotFoundException e) {
             // what was asked for is so already
         }
-        return Said.done(page.getKey() + " is deleted.", LIST);
+        return Say.thenGoTo(LIST, page.getKey() + " is deleted.");
     }
 
     /** Why it was not deleted. */

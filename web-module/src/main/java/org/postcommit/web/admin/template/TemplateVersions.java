@@ -10,6 +10,7 @@ import org.postcommit.api.template.TemplateAdmin;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateUse;
 import org.postcommit.api.template.TemplateVersionRow;
+import org.postcommit.web.admin.Say;
 
 /** The versions of a template: who, when, what differs; and who uses it. */
 @Named
@@ -50,7 +51,7 @@ public class TemplateVersions implements Serializable {
 
     public String restore() {
         admin.restore(page.getKey(), restoring);
-        return Said.done("Version " + restoring + " is the draft now.", page.here());
+        return Say.thenGoTo(page.here(), "Version " + restoring + " is the draft now.");
     }
 
     private TemplateContent content(int number) {

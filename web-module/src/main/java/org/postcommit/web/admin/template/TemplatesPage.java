@@ -2,7 +2,6 @@ package org.postcommit.web.admin.template;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.postcommit.api.template.TemplateAdmin;
-import org.primefaces.component.datatable.DataTable;
+import org.postcommit.web.admin.ListTable;
 
 /** The list of templates. */
 @Named
@@ -53,9 +52,7 @@ public class TemplatesPage implements Serializable {
 
     public void search() {
         list.narrow(q);
-        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table") instanceof DataTable table) {
-            table.setFirst(0);
-        }
+        ListTable.toFirstPage();
     }
 
     public void refresh() {

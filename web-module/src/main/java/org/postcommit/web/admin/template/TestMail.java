@@ -12,7 +12,7 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Receipt;
 import org.postcommit.api.template.InvalidTemplateException;
 import org.postcommit.api.template.TemplateAdmin;
-import org.primefaces.PrimeFaces;
+import org.postcommit.web.admin.Say;
 
 /** The dialog that sends what the preview shows. */
 @Named
@@ -45,8 +45,8 @@ public class TestMail implements Serializable {
             Receipt receipt =
                     admin.sendTest(page.getPreview().request(page.getEdit().content()), address);
             recipient = receipt.recipients().get(0).id();
-            Said.done("A test is on its way to " + address + ".");
-            PrimeFaces.current().ajax().addCallbackParam("sent", true);
+            Say.done("A test is on its way to " + address + ".");
+            Say.toScript("sent", true);
         } catch (InvalidNotificationException e) {
             errors = said(e.errors());
         } catch (InvalidTemplateException e) {

@@ -1,12 +1,13 @@
-package org.postcommit.web.admin.rule;
+package org.postcommit.web.admin;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.primefaces.PrimeFaces;
 
-/** What a page tells its visitor besides what it shows. */
+/** What a page tells its visitor, and its script, besides what it shows. */
 public final class Say {
 
     private Say() {}
@@ -26,6 +27,12 @@ public final class Say {
         return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
 
+    /** To the script that waits for the answer. */
+    public static void toScript(String name, Object value) {
+        PrimeFaces.current().ajax().addCallbackParam(name, value);
+    }
+
+    /** In place of the page. */
     public static void notFound(String text) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
