@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.postcommit.api.admin.RecipientAdmin;
 
@@ -22,9 +21,7 @@ public class ExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ZoneId zone = Cookies.zone(request);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"recipients.csv\"");
+        Download.csv(response, "recipients.csv");
         try (var csv = new RecipientCsv(response.getWriter())) {
             admin.forEach(FilterForm.of(request.getParameterMap()).toFilter(zone), csv::add);
         }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.postcommit.api.directory.DirectoryAdmin;
 
 /** Everybody as a file. */
@@ -20,9 +19,7 @@ public class PeopleCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"people.csv\"");
+        Download.csv(response, "people.csv");
         response.getWriter().write(admin.exportCsv());
     }
 }

@@ -29,10 +29,10 @@ public class RejectedBodyServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"rejected-" + detail.row().id() + (detail.base64() ? ".bin\"" : ".json\""));
+        Download.bytes(
+                response,
+                "application/octet-stream",
+                "rejected-" + detail.row().id() + (detail.base64() ? ".bin" : ".json"));
         response.getOutputStream()
                 .write(
                         detail.base64()

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -108,18 +107,14 @@ public class ConsentsResource {
     @Path("export")
     @Produces(CsvBody.MEDIA_TYPE_UTF_8)
     public Response exportCsv() {
-        return Response.ok(admin.exportCsv())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consents.csv\"")
-                .build();
+        return Attachment.of(admin.exportCsv(), "consents.csv");
     }
 
     @POST
     @Path("import")
     @Consumes(CsvBody.MEDIA_TYPE)
     public JsonObject importCsv(byte[] body) {
-        var queries = new Queries(uri.getQueryParameters());
-        boolean dryRun = queries.flag("dryRun");
-        queries.refuseErrors();
+        boolean dryRun = Queries.dryRun(uri);
         return ImportAnswers.of(admin.importCsv(CsvBody.text(body), dryRun));
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -75,9 +74,7 @@ public class ContactsResource {
     @Path("import")
     @Consumes(CsvBody.MEDIA_TYPE)
     public Response importCsv(InputStream body) {
-        var queries = new Queries(uri.getQueryParameters());
-        boolean dryRun = queries.flag("dryRun");
-        queries.refuseErrors();
+        boolean dryRun = Queries.dryRun(uri);
         ContactImport begun = admin.await(admin.importCsv(body, "REST", dryRun).id(), PATIENCE);
         return begun.state() == ImportState.RUNNING
                 ? Response.accepted(ContactImportAnswers.detail(begun).build())
@@ -110,8 +107,6 @@ public class ContactsResource {
             admin.exportCsv(text);
             text.flush();
         };
-        return Response.ok(csv)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"contacts.csv\"")
-                .build();
+        return Attachment.of(csv, "contacts.csv");
     }
 }

@@ -1,6 +1,7 @@
 package org.postcommit.web.rest;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,6 +44,14 @@ class Queries {
             return Integer.parseInt(text);
         }
         throw new BadRequest(field, "has to be a whole number from 1");
+    }
+
+    /** The only parameter of an import. */
+    static boolean dryRun(UriInfo uri) {
+        var queries = new Queries(uri.getQueryParameters());
+        boolean dryRun = queries.flag("dryRun");
+        queries.refuseErrors();
+        return dryRun;
     }
 
     RecipientFilter filter() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -107,18 +106,14 @@ public class RulesResource {
     @GET
     @Path("export")
     public Response exportJson() {
-        return Response.ok(admin.exportJson().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rules.json\"")
-                .build();
+        return Attachment.of(admin.exportJson().getBytes(StandardCharsets.UTF_8), "rules.json");
     }
 
     @POST
     @Path("import")
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonObject importJson(String body) {
-        var queries = new Queries(uri.getQueryParameters());
-        boolean dryRun = queries.flag("dryRun");
-        queries.refuseErrors();
+        boolean dryRun = Queries.dryRun(uri);
         return ImportAnswers.of(admin.importJson(body, dryRun), dryRun);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -76,18 +75,14 @@ public class SuppressionsResource {
     @Path("export")
     @Produces(CsvBody.MEDIA_TYPE_UTF_8)
     public Response exportCsv() {
-        return Response.ok(admin.exportCsv())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suppressions.csv\"")
-                .build();
+        return Attachment.of(admin.exportCsv(), "suppressions.csv");
     }
 
     @POST
     @Path("import")
     @Consumes(CsvBody.MEDIA_TYPE)
     public JsonObject importCsv(byte[] body) {
-        var queries = new Queries(uri.getQueryParameters());
-        boolean dryRun = queries.flag("dryRun");
-        queries.refuseErrors();
+        boolean dryRun = Queries.dryRun(uri);
         return ImportAnswers.of(admin.importCsv(CsvBody.text(body), dryRun));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -141,9 +140,7 @@ public class TemplatesResource {
     @Path("export")
     @Produces(ZIP)
     public Response exportFiles() {
-        return Response.ok(admin.exportFiles(), ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"templates.zip\"")
-                .build();
+        return Attachment.of(admin.exportFiles(), "templates.zip");
     }
 
     @POST

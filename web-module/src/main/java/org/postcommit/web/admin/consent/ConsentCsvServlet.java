@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.postcommit.api.consent.ConsentAdmin;
+import org.postcommit.web.admin.Download;
 
 /** All consents as a file. */
 @WebServlet("/admin/consents.csv")
@@ -20,9 +20,7 @@ public class ConsentCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"consents.csv\"");
+        Download.csv(response, "consents.csv");
         response.getWriter().write(admin.exportCsv());
     }
 }

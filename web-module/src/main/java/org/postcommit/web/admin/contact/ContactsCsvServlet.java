@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.postcommit.api.contact.ContactAdmin;
+import org.postcommit.web.admin.Download;
 
 /** All contacts as a file, however many they are. */
 @WebServlet("/admin/contacts.csv")
@@ -20,9 +20,7 @@ public class ContactsCsvServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"contacts.csv\"");
+        Download.csv(response, "contacts.csv");
         admin.exportCsv(response.getWriter());
     }
 }

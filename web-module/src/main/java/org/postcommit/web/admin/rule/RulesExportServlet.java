@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.postcommit.api.rule.RuleAdmin;
+import org.postcommit.web.admin.Download;
 
 /** All event types and rules as a file, which can be imported elsewhere and kept under version control. */
 @WebServlet("/admin/rules.json")
@@ -21,9 +21,7 @@ public class RulesExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String json = JsonText.pretty(admin.exportJson());
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"rules.json\"");
+        Download.text(response, "application/json", "rules.json");
         response.getWriter().write(json + "\n");
     }
 }

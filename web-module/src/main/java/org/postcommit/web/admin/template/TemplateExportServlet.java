@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.postcommit.api.template.TemplateAdmin;
+import org.postcommit.web.admin.Download;
 
 /** All templates as files, to be kept where their owner keeps such files. */
 @WebServlet("/admin/templates.zip")
@@ -20,9 +21,8 @@ public class TemplateExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] archive = admin.exportFiles();
-        response.setContentType("application/zip");
+        Download.bytes(response, "application/zip", "templates.zip");
         response.setContentLength(archive.length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"templates.zip\"");
         response.getOutputStream().write(archive);
     }
 }
