@@ -66,6 +66,17 @@ class UnsubscribeIT {
     }
 
     @Test
+    void a_form_that_is_none_of_ours_is_not_read() {
+        String ada = Mail.somebody("ada");
+        String link = new Subscriber(post, ada).unsubscribeLink();
+        HttpResponse<String> refused = reader.post(link, "page=" + "x".repeat(300 << 10));
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("<h1>").doesNotContain(ada, "Exception");
+        assertThat(consents.state(ada)).isEqualTo("GRANTED");
+    }
+
+    @Test
     void a_link_that_was_cut_or_changed_does_nothing_and_tells_nothing() {
         String link = new Subscriber(post, Mail.somebody("ada")).unsubscribeLink();
         String other = Reader.token(new Subscriber(post, Mail.somebody("bob")).unsubscribeLink());

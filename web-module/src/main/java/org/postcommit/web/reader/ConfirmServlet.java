@@ -18,8 +18,8 @@ public class ConfirmServlet extends ReaderServlet {
     }
 
     @Override
-    void wanted(HttpServletRequest request, HttpServletResponse response, String link) throws IOException {
-        write(response, page(request, link, consent().confirm(link)));
+    void wanted(HttpServletRequest request, HttpServletResponse response, ReaderForm form) throws IOException {
+        write(response, page(request, form.link(), consent().confirm(form.link())));
     }
 
     private static String page(HttpServletRequest request, String link, ReaderConfirmation asked) {

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import org.postcommit.api.consent.ReaderPreferences;
 
 /** Where readers say what mail they want. */
@@ -21,11 +19,10 @@ public class PreferencesServlet extends ReaderServlet {
     }
 
     @Override
-    void wanted(HttpServletRequest request, HttpServletResponse response, String link) throws IOException {
-        String[] topics =
-                Optional.ofNullable(request.getParameterValues("topic")).orElse(new String[0]);
-        boolean nothing = request.getParameter("nothing") != null;
-        write(response, page(request, link, consent().choose(link, new HashSet<>(List.of(topics)), nothing), true));
+    void wanted(HttpServletRequest request, HttpServletResponse response, ReaderForm form) throws IOException {
+        String link = form.link();
+        var topics = new HashSet<>(form.all("topic"));
+        write(response, page(request, link, consent().choose(link, topics, form.has("nothing")), true));
     }
 
     private static String page(HttpServletRequest request, String link, ReaderPreferences reader, boolean saved) {

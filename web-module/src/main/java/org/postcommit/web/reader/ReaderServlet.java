@@ -28,16 +28,16 @@ abstract class ReaderServlet extends HttpServlet {
     abstract String shown(HttpServletRequest request, String link);
 
     /** Does what the reader wants. */
-    abstract void wanted(HttpServletRequest request, HttpServletResponse response, String link) throws IOException;
+    abstract void wanted(HttpServletRequest request, HttpServletResponse response, ReaderForm form) throws IOException;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, () -> write(response, shown(request, link(request))));
+        answer(request, response, () -> write(response, shown(request, ReaderForm.of(request).link())));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, () -> wanted(request, response, link(request)));
+        answer(request, response, () -> wanted(request, response, ReaderForm.of(request)));
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
@@ -46,6 +46,9 @@ abstract class ReaderServlet extends HttpServlet {
             work.run();
         } catch (InvalidLinkException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            write(response, new Html(Words.of(request)).notice("invalid"));
+        } catch (ReaderForm.TooLargeException e) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             write(response, new Html(Words.of(request)).notice("invalid"));
         } catch (EJBException e) {
             writeFailed(response, new Html(Words.of(request)));
@@ -64,14 +67,6 @@ abstract class ReaderServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "60");
         write(response, html.notice("failed"));
-    }
-
-    private static String link(HttpServletRequest request) {
-        String link = request.getParameter("t");
-        if (link == null) {
-            throw new InvalidLinkException();
-        }
-        return link;
     }
 
     static void write(HttpServletResponse response, String html) throws IOException {

@@ -23,8 +23,9 @@ public class UnsubscribeServlet extends ReaderServlet {
     }
 
     @Override
-    void wanted(HttpServletRequest request, HttpServletResponse response, String link) throws IOException {
-        boolean person = request.getParameter("page") != null;
+    void wanted(HttpServletRequest request, HttpServletResponse response, ReaderForm form) throws IOException {
+        String link = form.link();
+        boolean person = form.has("page");
         ReaderPreferences reader = consent().unsubscribe(link, !person);
         if (person) {
             write(response, new Html(Words.of(request, reader.language())).unsubscribed(reader, link));
