@@ -7,15 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.postcommit.api.FieldError;
-import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.admin.PageRequest;
-import org.postcommit.api.admin.RecipientFilter;
 
 /** Reads the parameters of a list, noting every error. */
 class Queries {
@@ -52,28 +49,6 @@ class Queries {
         boolean dryRun = queries.flag("dryRun");
         queries.refuseErrors();
         return dryRun;
-    }
-
-    RecipientFilter filter() {
-        return new RecipientFilter(
-                statuses(),
-                first("type"),
-                first("q"),
-                instant("createdFrom"),
-                instant("createdTo"),
-                instant("sentFrom"),
-                instant("sentTo"));
-    }
-
-    PageRequest page() {
-        String[] sort = first("sort") == null
-                ? new String[] {"createdAt", "desc"}
-                : first("sort").split(",", -1);
-        boolean descending = sort.length > 1 && sort[1].equalsIgnoreCase("desc");
-        if (sort.length > 2 || sort.length == 2 && !sort[1].matches("(?i)asc|desc")) {
-            error("sort", "has to be a property and asc or desc, for example createdAt,desc");
-        }
-        return slice(sort(sort[0]), descending);
     }
 
     /** A page of a list whose order is fixed. */
@@ -132,7 +107,7 @@ class Queries {
         return null;
     }
 
-    private PageRequest slice(PageRequest.Sort sort, boolean descending) {
+    PageRequest slice(PageRequest.Sort sort, boolean descending) {
         int page = number("page", 0, 0, Integer.MAX_VALUE);
         int size = number("size", STANDARD_SIZE, 1, PageRequest.MAX_SIZE);
         return new PageRequest(Math.min(page, Integer.MAX_VALUE / size - 1), size, sort, descending);
@@ -150,36 +125,7 @@ class Queries {
         }
     }
 
-    private PageRequest.Sort sort(String property) {
-        for (PageRequest.Sort sort : PageRequest.Sort.values()) {
-            if (sort.property().equals(property)) {
-                return sort;
-            }
-        }
-        error(
-                "sort",
-                "has an unknown property; there are "
-                        + Arrays.stream(PageRequest.Sort.values())
-                                .map(PageRequest.Sort::property)
-                                .toList());
-        return null;
-    }
-
-    private Set<RecipientStatus> statuses() {
-        known.add("status");
-        Set<RecipientStatus> statuses = EnumSet.noneOf(RecipientStatus.class);
-        for (String text : parameters.getOrDefault("status", List.of())) {
-            Arrays.stream(RecipientStatus.values())
-                    .filter(status -> status.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            statuses::add,
-                            () -> error("status", "has to be one of " + Arrays.toString(RecipientStatus.values())));
-        }
-        return statuses;
-    }
-
-    private Instant instant(String name) {
+    Instant instant(String name) {
         String text = first(name);
         try {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
@@ -203,12 +149,17 @@ class Queries {
         return standard;
     }
 
-    private String first(String name) {
+    List<String> all(String name) {
+        known.add(name);
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    String first(String name) {
         known.add(name);
         return parameters.getFirst(name);
     }
 
-    private void error(String name, String message) {
+    void error(String name, String message) {
         errors.add(new FieldError(name, message));
     }
 }

@@ -26,7 +26,7 @@ public class RecipientsResource {
 
     @GET
     public JsonObject find(@Context UriInfo uri) {
-        var queries = new Queries(uri.getQueryParameters());
+        var queries = new RecipientQueries(uri.getQueryParameters());
         RecipientFilter filter = queries.filter();
         PageRequest page = queries.page();
         queries.refuseErrors();

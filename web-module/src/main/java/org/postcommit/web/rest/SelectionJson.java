@@ -56,7 +56,7 @@ record SelectionJson(Selection selection, boolean evenIfSuppressed) {
                 parameters.add(name, text);
             }
         }
-        var queries = new Queries(parameters);
+        var queries = new RecipientQueries(parameters);
         RecipientFilter filter = queries.filter();
         queries.refuseErrors();
         return filter;
