@@ -40,19 +40,19 @@ public class AccountsPage implements Serializable {
     }
 
     public void addOutbound() {
-        open(AccountEdit.newOutbound());
+        open(new OutboundEdit());
     }
 
     public void addInbound() {
-        open(AccountEdit.newInbound());
+        open(new InboundEdit());
     }
 
     public void editOutbound(OutboundRow row) {
-        open(AccountEdit.of(row));
+        open(new OutboundEdit(row));
     }
 
     public void editInbound(InboundRow row) {
-        open(AccountEdit.of(row));
+        open(new InboundEdit(row));
     }
 
     private void open(AccountEdit opened) {
@@ -92,11 +92,11 @@ public class AccountsPage implements Serializable {
     }
 
     public void askToDeleteOutbound(OutboundRow row) {
-        leaving = AccountEdit.of(row);
+        leaving = new OutboundEdit(row);
     }
 
     public void askToDeleteInbound(InboundRow row) {
-        leaving = AccountEdit.of(row);
+        leaving = new InboundEdit(row);
     }
 
     public void delete() {
