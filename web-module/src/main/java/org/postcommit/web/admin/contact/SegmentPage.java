@@ -41,7 +41,7 @@ public class SegmentPage implements Serializable {
     private String key;
     private String title;
     private SegmentEdit edit;
-    private List<FieldError> errors = List.of();
+    private SegmentFaults faults = SegmentFaults.NONE;
     private boolean looked;
     private List<String> fields = List.of();
     private SegmentPreview preview;
@@ -66,7 +66,7 @@ public class SegmentPage implements Serializable {
     public void typed() {
         check();
         preview = null;
-        if (edit.getKind() != SegmentKind.QUERY && isComplete()) {
+        if (edit.getKind() != SegmentKind.QUERY && faults.spareItsMembers()) {
             preview();
         }
     }
@@ -82,7 +82,7 @@ public class SegmentPage implements Serializable {
             preview = look.at();
         } catch (InvalidSegmentException e) {
             preview = null;
-            errors = e.errors();
+            faults = new SegmentFaults(e.errors());
             looked = true;
         }
     }
@@ -92,18 +92,12 @@ public class SegmentPage implements Serializable {
         SegmentPreview at();
     }
 
-    /** Nothing is wrong with what says who belongs to it. */
-    private boolean isComplete() {
-        return errors.stream()
-                .allMatch(error -> List.of("key", "name", "description").contains(error.field()));
-    }
-
     /** Nobody is told that a name is missing before they had the time to write it. */
     private void check() {
         looked = true;
-        errors = admin.check(edit.segment()).stream()
+        faults = new SegmentFaults(admin.check(edit.segment()).stream()
                 .filter(error -> !edit.isFresh() || !isUntouched(error.field()))
-                .toList();
+                .toList());
     }
 
     private boolean isUntouched(String field) {
@@ -114,17 +108,18 @@ public class SegmentPage implements Serializable {
     public String save() {
         looked = true;
         Segment segment = edit.segment();
-        errors = admin.check(segment);
+        List<FieldError> errors = admin.check(segment);
         if (errors.isEmpty() && edit.isFresh() && isTaken(segment.key())) {
             errors = List.of(new FieldError("key", "is taken by another segment; choose another"));
         }
+        faults = new SegmentFaults(errors);
         if (!errors.isEmpty()) {
             return null;
         }
         try {
             admin.put(segment);
         } catch (InvalidSegmentException e) {
-            errors = e.errors();
+            faults = new SegmentFaults(e.errors());
             return null;
         }
         return Say.thenGoTo("/admin/segment.xhtml?key=" + segment.key(), "Saved.");
@@ -149,18 +144,7 @@ public class SegmentPage implements Serializable {
 
     /** What is wrong with a field; empty when nothing is. */
     public String at(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field) || error.field().startsWith(field + "["))
-                .map(error -> inWords(field, error))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The tenth of many addresses is to be found. */
-    private static String inWords(String field, FieldError error) {
-        String place = error.field().substring(field.length());
-        String line = place.isEmpty() ? "This " : "Line " + (Integer.parseInt(place.replaceAll("\\D", "")) + 1) + " ";
-        return line + error.message() + ".";
+        return faults.at(field);
     }
 
     /** What is wrong with one comparison. */
@@ -173,20 +157,6 @@ public class SegmentPage implements Serializable {
                 .findFirst()
                 .map(error -> (error.field().endsWith(".field") ? "The field " : "The value ") + error.message() + ".")
                 .orElse("");
-    }
-
-    public String label(Operator operator) {
-        return switch (operator) {
-            case IS -> "is";
-            case IS_NOT -> "is not";
-            case CONTAINS -> "contains";
-            case STARTS_WITH -> "starts with";
-            case IN -> "is one of";
-            case GREATER -> "is more than, or after";
-            case LESS -> "is less than, or before";
-            case IS_SET -> "is known";
-            case IS_NOT_SET -> "is not known";
-        };
     }
 
     public Operator[] getOperators() {
