@@ -290,10 +290,6 @@ public class StoredCampaign {
         return dueAt;
     }
 
-    boolean needsApproval() {
-        return plan.needsApproval() && approvedBy == null;
-    }
-
     /** {@code null} where no approval was asked for. */
     Instant approvedAt() {
         return approvedAt;

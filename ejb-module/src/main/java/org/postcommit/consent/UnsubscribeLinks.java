@@ -19,19 +19,9 @@ public interface UnsubscribeLinks {
     /** The address of the page without anybody's seal, for samples: nobody's consents are changed by it. */
     URI nobodysPreferences();
 
-    /** Of a mail that is no campaign's. */
-    default URI preferences(String address, String topic, int store) {
-        return preferences(address, topic, store, null);
-    }
-
     /**
      * Headers by which mail programs unsubscribe for the reader: {@code List-Unsubscribe} (RFC 2369) and
      * {@code List-Unsubscribe-Post} (RFC 8058).
      */
     Map<String, String> headers(String address, String topic, int store, UUID campaign);
-
-    /** Of a mail that is no campaign's. */
-    default Map<String, String> headers(String address, String topic, int store) {
-        return headers(address, topic, store, null);
-    }
 }

@@ -29,7 +29,7 @@ class SignedLinksTest {
 
     @Test
     void a_mail_program_is_told_where_and_how_to_unsubscribe() {
-        var headers = links.headers("Ada@example.org", "news", 3);
+        var headers = links.headers("Ada@example.org", "news", 3, CAMPAIGN);
 
         assertThat(headers).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         assertThat(headers.get("List-Unsubscribe"))
@@ -42,7 +42,7 @@ class SignedLinksTest {
 
         assertThat(link.toString()).startsWith("https://mail.example.org/post/preferences?t=");
         assertThat(links.read(token(link))).isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 3), CAMPAIGN));
-        assertThat(links.read(token(links.preferences("ada@example.org", "news", 0))))
+        assertThat(links.read(token(links.preferences("ada@example.org", "news", 0, null))))
                 .isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 0), null));
     }
 
