@@ -1,6 +1,5 @@
 package org.postcommit.campaign;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
 import org.postcommit.message.EmailAddress;
+import org.postcommit.message.ZoneName;
 import org.postcommit.template.Recipients;
 
 /** Finds everything that is wrong with a campaign. */
@@ -63,7 +63,7 @@ class CampaignCheck {
     }
 
     static Optional<FieldError> zoneError(String zone) {
-        return ZoneId.getAvailableZoneIds().contains(zone)
+        return ZoneName.is(zone)
                 ? Optional.empty()
                 : Optional.of(new FieldError("zone", "is no time zone; give one such as Europe/Berlin"));
     }

@@ -1,6 +1,5 @@
 package org.postcommit.campaign;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.postcommit.api.json.JsonData;
 import org.postcommit.contact.Member;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.message.ZoneName;
 
 /** A page of a segment as rows: who comes first with an address waits, the others are duplicates. */
 final class Expanded {
@@ -19,7 +19,6 @@ final class Expanded {
     private static final int MOST_ADDRESS = 320;
     private static final int MOST_DOMAIN = 255;
     private static final int MOST_NAME = 255;
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private Expanded() {}
 
@@ -94,7 +93,7 @@ final class Expanded {
                 fit(domain, MOST_DOMAIN),
                 fit(member.name(), MOST_NAME),
                 member.language() != null && LanguageTag.is(member.language()) ? member.language() : null,
-                ZONES.contains(member.zone() == null ? "" : member.zone()) ? member.zone() : null,
+                ZoneName.is(member.zone()) ? member.zone() : null,
                 attributes);
     }
 

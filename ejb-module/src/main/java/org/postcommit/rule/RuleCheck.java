@@ -3,7 +3,6 @@ package org.postcommit.rule;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.QuietHours;
 import org.postcommit.api.rule.Rule;
+import org.postcommit.message.ZoneName;
 
 /** Finds everything that is wrong with a rule or an event type, not just the first thing. */
 class RuleCheck {
@@ -137,7 +137,7 @@ class RuleCheck {
         if (hours.from() != null && hours.from().equals(hours.to())) {
             error("quietHours.to", "is the same as from; leave quietHours out when there are none");
         }
-        if (hours.zone() == null || !ZoneId.getAvailableZoneIds().contains(hours.zone())) {
+        if (!ZoneName.is(hours.zone())) {
             error("quietHours.zone", "has to be a time zone such as Europe/Berlin");
         }
     }
