@@ -51,6 +51,9 @@ class ArchitectureTest {
     static final ArchRule csv_knows_the_api = only("csv", "api..");
 
     @ArchTest
+    static final ArchRule database_knows_nobody = only("database");
+
+    @ArchTest
     static final ArchRule suppression_knows_message_and_config =
             only("suppression", "api..", "message", "config", "csv");
 
@@ -58,7 +61,7 @@ class ArchitectureTest {
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
 
     @ArchTest
-    static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv");
+    static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule consent_knows_message_and_suppression =
@@ -115,7 +118,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce", "database");
 
     @ArchTest
     static final ArchRule campaign_knows_submission_and_whom_to_ask = only(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.database.OwnTransaction;
 
 /** Proves the books: every submitted recipient has a state, and its attempts tell how it came to it. Changes nothing. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class Audit implements UpkeepCommand {
     private Statements statements;
 
     @Inject
-    private UpkeepTransaction transaction;
+    private OwnTransaction transaction;
 
     @Override
     public String name() {
