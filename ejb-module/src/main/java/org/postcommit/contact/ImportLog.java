@@ -17,6 +17,7 @@ import org.postcommit.api.contact.ContactImport;
 import org.postcommit.api.contact.ImportState;
 import org.postcommit.config.Node;
 import org.postcommit.csv.CsvCounts;
+import org.postcommit.database.Statements;
 
 /** What is known of imports, on every node. */
 @Stateless

@@ -20,6 +20,7 @@ import org.postcommit.api.contact.SegmentRow;
 import org.postcommit.api.json.ConditionJson;
 import org.postcommit.api.json.JsonFields;
 import org.postcommit.api.json.NotificationJson;
+import org.postcommit.database.Statements;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.SearchPattern;
 

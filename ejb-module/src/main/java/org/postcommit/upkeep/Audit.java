@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceParameters;
 import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /** Proves the books: every submitted recipient has a state, and its attempts tell how it came to it. Changes nothing. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /**
  * One run of a command. A dry one walks through the same rows and asks the same conditions; where the other changes rows it

@@ -3,6 +3,7 @@ package org.postcommit.upkeep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /** Begins rounds. */
 @ApplicationScoped
