@@ -65,10 +65,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule consent_knows_message_and_suppression =
-            only("consent", "api..", "message", "config", "csv", "suppression");
+            only("consent", "api..", "message", "config", "csv", "database", "suppression");
 
     @ArchTest
-    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");
+    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config", "database");
 
     @ArchTest
     static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
@@ -107,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =
-            only("bounce", "api..", "message", "config", "account", "event", "suppression", "delivery");
+            only("bounce", "api..", "message", "config", "database", "account", "event", "suppression", "delivery");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
+import org.postcommit.database.Statements;
 import org.postcommit.message.SearchPattern;
 
 /** Finds consents for those who look after them. */
@@ -19,6 +20,9 @@ class ConsentSearch {
     @Inject
     private ConsentRows rows;
 
+    @Inject
+    private Statements statements;
+
     Page<ConsentRow> find(String q, String topic, Integer store, ConsentState state, int page, int size) {
         var where = new Condition();
         where.and("address like ? escape '!'", SearchPattern.holding(q));
@@ -26,8 +30,7 @@ class ConsentSearch {
         where.and("store = ?", store);
         where.and(state);
         Object[] values = where.values.toArray();
-        long total = rows.query("select count(*) from consent " + where, row -> row.getLong(1), values)
-                .get(0);
+        long total = statements.number("select count(*) from consent " + where, values);
         List<ConsentRow> found = rows.rows(
                 where + " order by changed_at desc, address, topic, store limit " + size + " offset "
                         + Math.multiplyExact((long) page, size),
