@@ -61,7 +61,8 @@ class ArchitectureTest {
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
 
     @ArchTest
-    static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv", "database");
+    static final ArchRule contact_knows_message_and_config =
+            only("contact", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule consent_knows_message_and_suppression =

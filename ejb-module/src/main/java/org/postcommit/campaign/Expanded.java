@@ -10,6 +10,7 @@ import org.postcommit.api.json.JsonData;
 import org.postcommit.contact.Member;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.message.Texts;
 import org.postcommit.message.ZoneName;
 
 /** A page of a segment as rows: who comes first with an address waits, the others are duplicates. */
@@ -23,7 +24,11 @@ final class Expanded {
     private Expanded() {}
 
     /** A row that is not written yet. Its candidate's key is {@code null} when the address is none, or was there before. */
-    record Row(Candidate candidate, Outcome outcome, String reason) {}
+    record Row(Candidate candidate, Outcome outcome, String reason) {
+        Row {
+            reason = Texts.fit(reason, Decided.MOST_REASON);
+        }
+    }
 
     /** The key under which a member is told from others; {@code null} when the address is none. */
     static String key(Member member) {
@@ -98,7 +103,6 @@ final class Expanded {
     }
 
     private static String fit(String text, int most) {
-        String printable = text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
-        return text == null || text.length() <= most ? printable : printable.substring(0, most);
+        return text == null ? null : Texts.fit(text.replaceAll("\\p{Cntrl}", " "), most);
     }
 }

@@ -19,8 +19,7 @@ record Signature(long seconds, String value) {
 
     static Signature of(String secret, Instant at, String body) {
         long seconds = at.getEpochSecond();
-        byte[] signature =
-                new SigningKey(secret.getBytes(StandardCharsets.UTF_8)).sign(seconds + "." + body, BYTES);
+        byte[] signature = new SigningKey(secret.getBytes(StandardCharsets.UTF_8)).sign(seconds + "." + body, BYTES);
         return new Signature(seconds, HexFormat.of().formatHex(signature));
     }
 
