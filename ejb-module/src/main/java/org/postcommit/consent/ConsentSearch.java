@@ -10,6 +10,7 @@ import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
 import org.postcommit.database.Statements;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** Finds consents for those who look after them. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class ConsentSearch {
     Page<ConsentRow> find(String q, String topic, Integer store, ConsentState state, int page, int size) {
         var where = new Condition();
         where.and("address like ? escape '!'", SearchPattern.holding(q));
-        where.and("topic = ?", topic == null || topic.isBlank() ? null : Key.plain(topic));
+        where.and("topic = ?", topic == null || topic.isBlank() ? null : Texts.sought(topic));
         where.and("store = ?", store);
         where.and(state);
         Object[] values = where.values.toArray();

@@ -10,6 +10,7 @@ import org.postcommit.api.NotFoundException;
 import org.postcommit.api.consent.InvalidConsentException;
 import org.postcommit.api.consent.Topic;
 import org.postcommit.database.Statements;
+import org.postcommit.message.Texts;
 
 /** Words for topics. Works in the transaction in progress. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ public class Topics {
     }
 
     Optional<Topic> find(String key) {
-        return topics("where topic_key = ?", Key.plain(key)).stream().findFirst();
+        return topics("where topic_key = ?", Texts.sought(key)).stream().findFirst();
     }
 
     /** What readers see. */
@@ -68,7 +69,7 @@ public class Topics {
 
     public void remove(String key) {
         get(key);
-        statements.update("delete from consent_topic where topic_key = ?", Key.plain(key));
+        statements.update("delete from consent_topic where topic_key = ?", Texts.sought(key));
     }
 
     private void change(String sql, Topic topic) {

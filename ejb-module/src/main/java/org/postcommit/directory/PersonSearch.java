@@ -14,6 +14,7 @@ import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
 import org.postcommit.api.directory.Person;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** The lists of our own table. */
 @ApplicationScoped
@@ -50,14 +51,9 @@ class PersonSearch {
         }
         if (group != null && !group.isBlank()) {
             conditions.add("exists (select 1 from p.groups g where g.groupKey = :group)");
-            parameters.put("group", searched(group));
+            parameters.put("group", Texts.sought(group));
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    /** Without what a database refuses. */
-    private static String searched(String text) {
-        return PersonCheck.key(text.replaceAll("\\p{Cntrl}", " "));
     }
 
     private static <T extends Query> T bind(T query, Map<String, Object> parameters) {

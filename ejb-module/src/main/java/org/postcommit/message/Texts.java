@@ -1,5 +1,7 @@
 package org.postcommit.message;
 
+import java.util.Locale;
+
 /** Texts of other people's making as a column takes them: not too long, and without U+0000, which PostgreSQL refuses. */
 public final class Texts {
 
@@ -15,6 +17,11 @@ public final class Texts {
     public static String abridged(String text, int length) {
         String storable = storable(text);
         return storable == null || storable.length() <= length ? storable : beginning(storable, length - 1) + "…";
+    }
+
+    /** What people look for, as it is compared: in lower case, on one line, without blanks around it. */
+    public static String sought(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String storable(String text) {

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Texts;
 
 /** The list of addresses that are not written to. Works in the transaction in progress. */
@@ -120,15 +119,6 @@ public class SuppressionList {
 
     static boolean isHash(String entry) {
         return HASH.matcher(entry).matches();
-    }
-
-    /** As {@link #key}, of what somebody typed; without what a database refuses. */
-    static String lookup(String text) {
-        try {
-            return EmailAddress.parse(text.strip()).key();
-        } catch (IllegalArgumentException e) {
-            return key(text.replaceAll("\\p{Cntrl}", " ").strip());
-        }
     }
 
     /** How an address is looked up. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.postcommit.api.admin.SuppressionForm;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** Reads the list for those who look after it; without entities for a transaction to remember. */
 @ApplicationScoped
@@ -53,14 +53,9 @@ class SuppressionSearch {
         }
         if (reason != null && !reason.isBlank()) {
             conditions.add("lower(s.reason) = :reason");
-            parameters.put("reason", searched(reason));
+            parameters.put("reason", Texts.sought(reason));
         }
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    /** Without what a database refuses. */
-    private static String searched(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     List<SuppressionReason> reasons() {
