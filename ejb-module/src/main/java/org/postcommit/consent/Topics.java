@@ -79,8 +79,8 @@ public class Topics {
     static Topic checked(Topic given) {
         List<FieldError> errors = new ArrayList<>();
         String key = given.key() == null ? "" : given.key().strip();
-        if (!ConsentCheck.isTopic(key)) {
-            errors.add(new FieldError("key", ConsentCheck.TOPIC_CURE));
+        if (!TopicName.is(key)) {
+            errors.add(new FieldError("key", TopicName.CURE));
         }
         String name = given.name() == null ? "" : given.name().strip();
         if (name.isEmpty()) {
