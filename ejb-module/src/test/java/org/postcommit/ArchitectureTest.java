@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule suppression_knows_message_and_config =
-            only("suppression", "api..", "message", "config", "csv");
+            only("suppression", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
@@ -72,7 +72,8 @@ class ArchitectureTest {
     static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config", "database");
 
     @ArchTest
-    static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
+    static final ArchRule directory_knows_message_and_config =
+            only("directory", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule rule_knows_the_directory = only("rule", "api..", "message", "config", "directory");
@@ -90,7 +91,7 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
-    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message", "database");
 
     @ArchTest
     static final ArchRule delivery_knows_the_mailers = only(
