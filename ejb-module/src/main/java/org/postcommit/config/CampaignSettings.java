@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
  * @param window how many mails of one campaign may wait for delivery at a time: so many still go after a pause
  * @param faults what is wrong, each with its cure
  */
-public record CampaignSettings(int window, List<String> faults) {
+public record CampaignSettings(int window, List<String> faults) implements StartSettings {
 
     static CampaignSettings read(Config config) {
         var values = new Values(config);
