@@ -69,7 +69,8 @@ class ArchitectureTest {
             only("consent", "api..", "message", "config", "csv", "database", "suppression");
 
     @ArchTest
-    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config", "database");
+    static final ArchRule tracking_knows_message_and_config =
+            only("tracking", "api..", "message", "config", "database");
 
     @ArchTest
     static final ArchRule directory_knows_message_and_config =
