@@ -84,6 +84,12 @@ final class AdminVisit implements AutoCloseable {
         return page;
     }
 
+    /** Signs out, and has done so when it returns: whoever opens a page before is still somebody. */
+    void signOut() {
+        page.click("[id='visitor:signout']");
+        assertThat(page.locator("#sign-in")).isVisible();
+    }
+
     /** As if the visitor had been away for too long. */
     void loseSession() {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
