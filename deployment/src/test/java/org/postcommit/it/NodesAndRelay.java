@@ -50,7 +50,7 @@ final class NodesAndRelay implements AutoCloseable {
         cluster = new Cluster(HOME, directory, config, environment);
         one = cluster.nodes().get(0);
         two = cluster.nodes().get(1);
-        cluster.nodes().forEach(node -> Users.addTo(HOME, node.base(), directory.resolve("users")));
+        cluster.nodes().forEach(node -> Users.addTo(node.base()));
         cluster.start();
     }
 
