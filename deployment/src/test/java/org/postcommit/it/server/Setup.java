@@ -14,6 +14,9 @@ public record Setup(Database database, Map<String, String> environment) {
     /** Order of test classes that start a server of their own: after all that share one. */
     public static final int OF_ITS_OWN = Integer.MAX_VALUE;
 
+    /** Order of test classes that share a server, and leave it unfit for others. */
+    public static final int LAST_OF_THOSE_THAT_SHARE = OF_ITS_OWN - 1;
+
     /** The two configurations of the product. */
     public enum Database {
         H2("standalone-postcommit.xml"),
