@@ -75,7 +75,7 @@ class ForeignMailerIT {
 
         Api.Receipt waiting = sendByPigeon();
         post.becomes(post.send(Mail.toAda()), "SENT");
-        Eventually.letTimePass(Duration.ofSeconds(3));
+        Eventually.letTimePass(Duration.ofSeconds(2));
         Api.Recipient untouched = post.api.recipient(waiting.recipientId());
         assertThat(untouched.status()).isEqualTo("NOT_SENT");
         assertThat(untouched.failCount()).isZero();

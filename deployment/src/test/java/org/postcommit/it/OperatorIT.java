@@ -65,7 +65,7 @@ class OperatorIT {
         Api.Recipient sent = post.becomes(receipt, "SENT");
         assertThat(sent.successCount()).isEqualTo(1);
         assertThat(sent.failCount()).as("kept").isBetween(2, 4);
-        Eventually.letTimePass(Duration.ofSeconds(3));
+        Eventually.letTimePass(Duration.ofSeconds(2));
         assertThat(post.conversations(receipt))
                 .filteredOn(ReceivedMail::accepted)
                 .hasSize(1);
