@@ -35,7 +35,13 @@ class ObservabilityIT {
     @BeforeEach
     void station() {
         post = new Post(Station.of(Setup.postgresql()));
+        Map<String, Double> before = metrics();
         post.proveDelivery();
+        eventually().untilAsserted(() -> {
+            Map<String, Double> after = metrics();
+            assertThat(grown("postcommit_sent_total", before, after)).isPositive();
+            assertThat(grown("postcommit_latency_seconds_count", before, after)).isPositive();
+        });
     }
 
     @Test
@@ -109,6 +115,7 @@ class ObservabilityIT {
         post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 <ada@example.org> is not for you")));
         Api.Receipt receipt = post.send(Mail.toAda());
         post.becomes(receipt, "ERROR");
+        eventually().until(() -> post.station().server().console().contains("notification=" + receipt.id()));
 
         String line = post.station()
                 .server()

@@ -169,6 +169,7 @@ class OperatorIT {
     @Test
     void a_viewer_cannot_act() {
         Api.Receipt receipt = post.send(Mail.toAda());
+        post.becomes(receipt, "SENT");
         String body = "{\"ids\":[\"" + receipt.recipientId() + "\"]}";
         for (String action : List.of("send", "reset", "cancel")) {
             assertThat(post.station()
