@@ -55,6 +55,7 @@ class MaintenanceIT {
 
     @Test
     void failed_ones_are_sent_now() {
+        post.proveDelivery();
         Api.Receipt receipt = waiting(Mail.toAda());
         fail(receipt.recipientId(), "now() + interval '1 day'");
 
@@ -159,6 +160,7 @@ class MaintenanceIT {
 
     @Test
     void the_books_are_right_until_somebody_changes_them() {
+        post.proveDelivery();
         long before = audit().path("counts").path("discrepancies").asLong();
         post.becomes(post.send(Mail.toAda()), "SENT");
         post.relay.follows(Script.atFirst(1, Step.RCPT, Answer.reply("451 4.3.0 busy")));

@@ -87,7 +87,7 @@ class TwoNodesIT {
     @Test
     void a_schedule_fires_on_one_node() {
         long before = scheduledRuns();
-        LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Api.Answer answer = nodes.api(nodes.one)
                 .put(
                         "maintenance/schedules/audit",
