@@ -42,7 +42,7 @@ class CampaignCrashIT {
 
     @Test
     void everybody_gets_exactly_one_mail() {
-        Mailing.prepare(post.api, post.station()::update, key, members);
+        Newsletter.prepare(post.api, post.station()::update, key, members);
         post.relay.keeps(2_048);
         post.relay.follows(unhurried());
         Crowd.accepted(post.api.post("campaigns/" + key + "/schedule", ""));

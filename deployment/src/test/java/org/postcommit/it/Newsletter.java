@@ -4,9 +4,9 @@ import java.util.function.Consumer;
 import org.postcommit.it.api.Api;
 
 /** A campaign to so many contacts in a list, who have all agreed; ready to be scheduled. */
-final class Mailing {
+final class Newsletter {
 
-    private Mailing() {}
+    private Newsletter() {}
 
     /**
      * @param database runs a statement there
