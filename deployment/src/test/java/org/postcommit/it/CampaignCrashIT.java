@@ -71,7 +71,7 @@ class CampaignCrashIT {
                 "kill -9 with %d of %d members expanded, and with %d sent: %d extra copies (allowed: %d sessions x %d)%n",
                 expanded, members, sent, copies, SESSIONS, GROUP);
         assertThat(copies).isLessThanOrEqualTo(SESSIONS * GROUP);
-        assertThat(rows("recipient where type = 'campaign' and subject = 'Hi " + key + "'"))
+        assertThat(post.rows("recipient where type = 'campaign' and subject = 'Hi " + key + "'"))
                 .isEqualTo(members);
     }
 
@@ -99,11 +99,7 @@ class CampaignCrashIT {
     }
 
     private long expanded() {
-        return rows("campaign_member m join campaign c on c.id = m.campaign_id where c.name = '" + key + "'");
-    }
-
-    private long rows(String fromWhere) {
-        return post.station().count("select count(*) from " + fromWhere);
+        return post.rows("campaign_member m join campaign c on c.id = m.campaign_id where c.name = '" + key + "'");
     }
 
     private Script unhurried() {
