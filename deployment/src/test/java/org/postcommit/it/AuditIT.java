@@ -30,6 +30,7 @@ class AuditIT {
 
     @Test
     void the_books_are_right_until_somebody_changes_them() {
+        post.proveDelivery();
         long before = audit().path("counts").path("discrepancies").asLong();
         post.becomes(post.send(Mail.toAda()), "SENT");
         post.relay.follows(Script.atFirst(1, Step.RCPT, Answer.reply("451 4.3.0 busy")));

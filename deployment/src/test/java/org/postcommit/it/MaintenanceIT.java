@@ -31,6 +31,7 @@ class MaintenanceIT {
 
     @Test
     void failed_ones_are_sent_now() {
+        post.proveDelivery();
         Api.Receipt receipt = post.waiting(Mail.toAda());
         fail(receipt.recipientId(), "now() + interval '1 day'");
 

@@ -140,8 +140,7 @@ public class Campaigns {
         return changed(key, StoredCampaign::resume);
     }
 
-    /** Nothing more is written; the clockwork calls off what is not being sent. */
-    /** What waits for delivery is called off at once, it is no more than a window; members follow in rounds. */
+    /** Nothing more is written; what waits for delivery, at most a window, goes at once, members follow in rounds. */
     public CampaignRow cancel(String key) {
         return changed(key, campaign -> {
             campaign.cancel(clock.instant());

@@ -19,6 +19,7 @@ import org.postcommit.api.consent.ReaderConfirmation;
 import org.postcommit.config.Seal;
 import org.postcommit.config.SigningKeys;
 import org.postcommit.config.WebSettings;
+import org.postcommit.message.Texts;
 
 /** Double opt-in: a request changes nothing until its person follows a link that only the mailbox's owner has. */
 @ApplicationScoped
@@ -126,7 +127,7 @@ public class Confirmations {
                 key,
                 ConsentState.GRANTED,
                 "confirmation",
-                evidence.substring(0, Math.min(evidence.length(), MAX_EVIDENCE)),
+                Texts.fit(evidence, MAX_EVIDENCE),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,

@@ -31,6 +31,7 @@ import org.postcommit.csv.CsvWriting;
 import org.postcommit.csv.Line;
 import org.postcommit.csv.LineFault;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** Lists of contacts, in and out. To be called without a transaction. */
 @ApplicationScoped
@@ -166,8 +167,8 @@ public class ContactImports {
     }
 
     private ContactImport start(UUID id, String fileName, boolean dryRun, String who) {
-        String name = fileName.replaceAll("\\p{Cntrl}", " ");
-        log.begun(id, name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name, dryRun, who, files.size(id));
+        String name = Texts.fit(fileName.replaceAll("\\p{Cntrl}", " "), MAX_NAME);
+        log.begun(id, name, dryRun, who, files.size(id));
         var done = new CompletableFuture<Void>();
         running.put(id, done);
         threads.execute(() -> {

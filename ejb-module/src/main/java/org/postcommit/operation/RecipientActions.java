@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.database.Conditions;
 import org.postcommit.delivery.DeliveryClockwork;
 
 /** What operators do to recipients: one UPDATE each; what has to be sent then is found by the sweep. */
@@ -34,7 +35,7 @@ class RecipientActions {
     private Clock clock;
 
     /** A selection narrowed to what the action may touch. */
-    private static RecipientCondition condition(Selection selection, Action action, boolean evenIfSuppressed) {
+    private static Conditions condition(Selection selection, Action action, boolean evenIfSuppressed) {
         var condition = RecipientCondition.of(selection);
         switch (action) {
             case SEND_NOW -> {
@@ -81,7 +82,7 @@ class RecipientActions {
                 condition(selection, CANCEL, false));
     }
 
-    private long act(Action action, Selection selection, String who, String change, RecipientCondition condition) {
+    private long act(Action action, Selection selection, String who, String change, Conditions condition) {
         Instant now = clock.instant();
         var query = condition.bind(em.createQuery("update Recipient r set " + change
                 + condition.and(NOT_BEING_SENT).where()));

@@ -12,12 +12,12 @@ import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateImage;
 import org.postcommit.api.template.TemplateKind;
 import org.postcommit.api.template.TemplateText;
+import org.postcommit.message.KeyName;
 import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a template, not just the first thing. */
 class TemplateCheck {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Set<String> RESERVED = Set.of("export", "import");
     private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,94}\\.(?:png|jpg|jpeg|gif)");
     private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/gif");
@@ -27,16 +27,12 @@ class TemplateCheck {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    static boolean isKey(String key) {
-        return key != null && KEY.matcher(key).matches();
-    }
-
     /** What a draft may not lack. */
     List<FieldError> draft(String key, TemplateContent content) {
-        if (!isKey(key) || RESERVED.contains(key)) {
+        if (!KeyName.is(key) || RESERVED.contains(key)) {
             error(
                     "key",
-                    "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and neither of "
+                    KeyName.CURE + ", and neither of "
                             + RESERVED.stream().sorted().toList());
         }
         line("type", content.type(), 100);

@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateImage;
@@ -71,7 +71,7 @@ class TemplateFiles {
             String directory = key + "/";
             files.put(directory + MAIN, utf8(pretty(main(content))));
             if (content.sample() != null) {
-                files.put(directory + SAMPLE, utf8(pretty(NotificationJson.object(content.sample()))));
+                files.put(directory + SAMPLE, utf8(pretty(JsonData.object(content.sample()))));
             }
             for (TemplateText text : content.texts()) {
                 put(files, directory + text.language() + SUBJECT, text.subject());
@@ -205,7 +205,7 @@ class TemplateFiles {
         try {
             return json == null
                     ? TemplateJson.read(JsonValue.EMPTY_JSON_OBJECT, found)
-                    : TemplateJson.read(NotificationJson.object(text(json)), found);
+                    : TemplateJson.read(JsonData.object(text(json)), found);
         } catch (InvalidNotificationException e) {
             found.addAll(e.errors());
             return TemplateJson.read(JsonValue.EMPTY_JSON_OBJECT, new ArrayList<>());

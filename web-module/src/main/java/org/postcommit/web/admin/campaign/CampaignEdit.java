@@ -10,7 +10,6 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 import org.postcommit.api.json.UnfitDataException;
 import org.postcommit.web.admin.Typed;
 
@@ -76,7 +75,7 @@ public class CampaignEdit implements Serializable {
 
     private Map<String, Object> data(List<FieldError> errors) {
         try {
-            return Typed.line(data) == null ? Map.of() : JsonData.map(NotificationJson.object(data));
+            return Typed.line(data) == null ? Map.of() : JsonData.map(JsonData.object(data));
         } catch (InvalidNotificationException e) {
             e.errors().forEach(error -> errors.add(new FieldError("data", error.message())));
         } catch (UnfitDataException e) {
