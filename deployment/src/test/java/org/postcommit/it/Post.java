@@ -5,6 +5,7 @@ import static org.postcommit.it.Eventually.eventually;
 import static org.postcommit.it.Eventually.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,6 +75,14 @@ final class Post {
         return api.recipient(recipientId);
     }
 
+    /** The one recipient with this address, as soon as its mail is out. */
+    Api.Recipient awaitSent(String address) {
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(api.total("status=SENT&q=" + address)).isEqualTo(1));
+        return api.recipients("q=" + address).get(0);
+    }
+
     void allBecome(String type, String status, long count, Duration limit) {
         within(limit)
                 .untilAsserted(() -> assertThat(api.total(type, status))
@@ -83,6 +92,20 @@ final class Post {
 
     long total(String type, String status) {
         return api.total(type, status);
+    }
+
+    /** Taken in, and not due before tomorrow. */
+    Api.Receipt waiting(Mail mail) {
+        return send(mail.with("sendAt", Instant.now().plus(Duration.ofDays(1)).toString()));
+    }
+
+    long rows(String fromWhere) {
+        return station.count("select count(*) from " + fromWhere);
+    }
+
+    /** How many bodies of its mails are kept. */
+    long bodies(Api.Receipt receipt) {
+        return rows("content c join variant v on v.id = c.variant_id where v.message_id = '" + receipt.id() + "'");
     }
 
     /** The conversations the relay had about a recipient. */

@@ -66,7 +66,7 @@ class TwoNodesIT {
     void a_campaign_whose_node_is_killed_goes_on_on_the_other() {
         String key = Post.someType();
         int members = Amount.campaignMembers();
-        Mailing.prepare(nodes.api(nodes.one), nodes.cluster::update, key, members);
+        Newsletter.prepare(nodes.api(nodes.one), nodes.cluster::update, key, members);
         nodes.relay.follows(NodesAndRelay.unhurried());
         Crowd.accepted(nodes.api(nodes.one).post("campaigns/" + key + "/schedule", ""));
         nodes.awaitAccepted(members * 0.3);

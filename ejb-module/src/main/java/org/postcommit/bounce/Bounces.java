@@ -41,12 +41,14 @@ public class Bounces {
 
     public Page<BounceRow> find(BounceFilter filter, int page, int size) {
         Conditions conditions = conditions(filter);
-        List<BounceRow> rows = conditions.bind(em.createQuery(
+        List<BounceRow> rows = conditions
+                .bind(em.createQuery(
                         ROW + conditions.where() + " order by b.receivedAt desc, b.id desc", BounceRow.class))
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
-        long total = conditions.bind(em.createQuery("select count(*)" + FROM + conditions.where(), Long.class))
+        long total = conditions
+                .bind(em.createQuery("select count(*)" + FROM + conditions.where(), Long.class))
                 .getSingleResult();
         return new Page<>(rows, page, size, total);
     }

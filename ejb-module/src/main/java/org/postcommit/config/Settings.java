@@ -40,7 +40,8 @@ public record Settings(
         int window,
         MailerSettings mailers,
         int rateLimitPerMinute,
-        List<String> misread) implements StartSettings {
+        List<String> misread)
+        implements StartSettings {
 
     /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
     public record SmtpLogin(String user, String password) {

@@ -66,9 +66,7 @@ class ConsentRows {
     private List<Standing> standing(String rest, Object... values) {
         return statements.rows(
                 row -> new Standing(
-                        row(row),
-                        row.getObject("granted", Boolean.class),
-                        Statements.instant(row, "requested_at")),
+                        row(row), row.getObject("granted", Boolean.class), Statements.instant(row, "requested_at")),
                 ROWS + rest,
                 values);
     }

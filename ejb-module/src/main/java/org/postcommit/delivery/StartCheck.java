@@ -60,10 +60,8 @@ public class StartCheck {
     /** While the server boots its configuration cannot be read; then that part follows as soon as it runs. */
     @PostConstruct
     void check() {
-        List<String> faults = new ArrayList<>(all.stream()
-                .flatMap(read -> read.faults().stream())
-                .sorted()
-                .toList());
+        List<String> faults = new ArrayList<>(
+                all.stream().flatMap(read -> read.faults().stream()).sorted().toList());
         checkAddresses(faults);
         checkMailSession(faults);
         faults.addAll(mailers.faults());

@@ -8,7 +8,10 @@ class ConditionsTest {
 
     @Test
     void all_of_them_count() {
-        assertThat(new Conditions().and("r.open").and("r.kind = :kind", "kind", "x").where())
+        assertThat(new Conditions()
+                        .and("r.open")
+                        .and("r.kind = :kind", "kind", "x")
+                        .where())
                 .isEqualTo(" where r.open and r.kind = :kind");
     }
 
