@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /** One server process with a base directory of its own. */
 public final class WildFly implements AutoCloseable {
 
+    /** For a server that starts soon and does not live long. */
     public static final String JAVA_OPTIONS =
-            "-Xms256m -Xmx1g -XX:MetaspaceSize=96m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
+            "-Xms256m -Xmx1g -XX:MetaspaceSize=320m -XX:TieredStopAtLevel=1"
+                    + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
 
     private final Path home;
     private final Path base;
