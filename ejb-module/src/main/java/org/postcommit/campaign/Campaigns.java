@@ -140,12 +140,11 @@ public class Campaigns {
         return changed(key, StoredCampaign::resume);
     }
 
-    /** Nothing more is written; the clockwork calls off what is not being sent. */
     /** What waits for delivery is called off at once, it is no more than a window; members follow in rounds. */
     public CampaignRow cancel(String key) {
         return changed(key, campaign -> {
             campaign.cancel(clock.instant());
-            outstanding.cancel(campaign.id(), clock.instant(), CampaignRounds.AT_ONCE);
+            outstanding.cancel(campaign.id(), clock.instant(), EndingCampaigns.AT_ONCE);
         });
     }
 
