@@ -6,9 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.campaign.CampaignStatus;
@@ -96,30 +94,6 @@ class CampaignStore {
     /** Writes everything down that was changed, so that plain statements find it. */
     void flush() {
         em.flush();
-    }
-
-    /** In the place of what was frozen before. */
-    void freeze(UUID campaign, Map<String, Integer> versions) {
-        em.createNativeQuery("delete from campaign_template where campaign_id = ?")
-                .setParameter(1, campaign)
-                .executeUpdate();
-        versions.forEach((template, version) -> em.createNativeQuery(
-                        "insert into campaign_template (campaign_id, template, version) values (?, ?, ?)")
-                .setParameter(1, campaign)
-                .setParameter(2, template)
-                .setParameter(3, version)
-                .executeUpdate());
-    }
-
-    Map<String, Integer> frozen(UUID campaign) {
-        Map<String, Integer> versions = new TreeMap<>();
-        List<?> rows = em.createNativeQuery("select template, version from campaign_template where campaign_id = ?")
-                .setParameter(1, campaign)
-                .getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> versions.put((String) row[0], ((Number) row[1]).intValue()));
-        return versions;
     }
 
     /** Keys of campaigns that are not over and need a template, itself or as a part. */

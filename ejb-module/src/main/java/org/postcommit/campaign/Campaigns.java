@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.campaign.Campaign;
@@ -19,7 +17,6 @@ import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
 import org.postcommit.contact.Segments;
-import org.postcommit.template.FrozenTemplates;
 import org.postcommit.template.PublishedTemplate;
 import org.postcommit.template.PublishedTemplates;
 
@@ -43,7 +40,7 @@ public class Campaigns {
     private PublishedTemplates templates;
 
     @Inject
-    private FrozenTemplates frozenTemplates;
+    private Freezing freezing;
 
     @Inject
     private FrozenContent frozen;
@@ -123,13 +120,8 @@ public class Campaigns {
     public CampaignRow approve(String key, String who) {
         return changed(key, campaign -> {
             campaign.approve(who, clock.instant());
-            store.freeze(campaign.id(), versions(campaign));
+            freezing.approved(campaign);
         });
-    }
-
-    /** What is approved; what runs is compared with it. */
-    private Map<String, Integer> versions(StoredCampaign campaign) {
-        return frozenTemplates.versions(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
     }
 
     public CampaignRow pause(String key) {
@@ -173,11 +165,7 @@ public class Campaigns {
     }
 
     private PublishedTemplate template(Campaign campaign) {
-        return templates.find(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
-    }
-
-    private static ConflictException unpublished(String template) {
-        return new ConflictException("The template '" + template + "' is not published.");
+        return templates.find(campaign.template()).orElseThrow(() -> Freezing.unpublished(campaign.template()));
     }
 
     /** Keys of campaigns that are not over and need this template. */
