@@ -95,37 +95,4 @@ class CampaignStore {
     void flush() {
         em.flush();
     }
-
-    /** Keys of campaigns that are not over and need a template, itself or as a part. */
-    List<String> using(String template) {
-        return em.createQuery(
-                        "select c.name from StoredCampaign c where c.plan.template = :template and c.status not in :over"
-                                + " order by c.name",
-                        String.class)
-                .setParameter("template", template)
-                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
-                .getResultList();
-    }
-
-    /** Keys of campaigns that are not over and write to a segment. */
-    List<String> usingSegment(String segment) {
-        return em.createQuery(
-                        "select c.name from StoredCampaign c where c.plan.segment = :segment and c.status not in :over"
-                                + " order by c.name",
-                        String.class)
-                .setParameter("segment", segment)
-                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
-                .getResultList();
-    }
-
-    /** As {@link #using}, as a part of what was frozen. */
-    @SuppressWarnings("unchecked")
-    List<String> usingAsPart(String template) {
-        return em.createNativeQuery(
-                        "select c.name from campaign c join campaign_template t on t.campaign_id = c.id"
-                                + " where t.template = ? and c.status not in ('FINISHED', 'CANCELLED') order by c.name",
-                        String.class)
-                .setParameter(1, template)
-                .getResultList();
-    }
 }

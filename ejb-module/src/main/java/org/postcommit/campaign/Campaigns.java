@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
@@ -166,17 +165,5 @@ public class Campaigns {
 
     private PublishedTemplate template(Campaign campaign) {
         return templates.find(campaign.template()).orElseThrow(() -> Freezing.unpublished(campaign.template()));
-    }
-
-    /** Keys of campaigns that are not over and need this template. */
-    public List<String> using(String template) {
-        var keys = new TreeSet<>(store.using(template));
-        keys.addAll(store.usingAsPart(template));
-        return List.copyOf(keys);
-    }
-
-    /** Keys of campaigns that are not over and write to this segment. */
-    public List<String> usingSegment(String segment) {
-        return store.usingSegment(segment);
     }
 }
