@@ -10,14 +10,9 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignRow;
-import org.postcommit.api.campaign.CampaignSample;
 import org.postcommit.api.campaign.CampaignStatus;
-import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
-import org.postcommit.contact.Segments;
-import org.postcommit.template.PublishedTemplate;
-import org.postcommit.template.PublishedTemplates;
 
 /** Writing campaigns and deciding about them, in the transaction in progress. */
 @ApplicationScoped
@@ -36,25 +31,10 @@ public class Campaigns {
     private Counting counting;
 
     @Inject
-    private PublishedTemplates templates;
+    private Faults faults;
 
     @Inject
     private Freezing freezing;
-
-    @Inject
-    private FrozenContent frozen;
-
-    @Inject
-    private Segments segments;
-
-    @Inject
-    private Expansion expansion;
-
-    @Inject
-    private Senders senders;
-
-    @Inject
-    private Samples samples;
 
     @Inject
     private Clock clock;
@@ -75,27 +55,17 @@ public class Campaigns {
     }
 
     public List<FieldError> check(Campaign campaign) {
-        List<FieldError> errors =
-                new CampaignCheck(key -> templates.find(key).isPresent(), segments::exists).errorsIn(campaign);
-        errors.addAll(senders.missing(campaign));
-        return errors;
+        return faults.in(campaign);
     }
 
     public CampaignRow put(Campaign campaign, String who) {
-        refuse(campaign);
+        faults.refuseAnyIn(campaign);
         if (store.find(campaign.key()).isPresent()) {
             return changed(campaign.key(), stored -> stored.become(campaign));
         }
         var stored = new StoredCampaign(campaign, who, clock.instant());
         store.add(stored);
         return row(stored);
-    }
-
-    private void refuse(Campaign campaign) {
-        List<FieldError> errors = check(campaign);
-        if (!errors.isEmpty()) {
-            throw new InvalidCampaignException(errors);
-        }
     }
 
     public void delete(String key) {
@@ -112,7 +82,7 @@ public class Campaigns {
         return changed(key, campaign -> {
             campaign.plan(startAt, zone);
             campaign.schedule(who, clock.instant());
-            refuse(campaign.campaign());
+            faults.refuseAnyIn(campaign.campaign());
         });
     }
 
@@ -148,22 +118,5 @@ public class Campaigns {
 
     public Page<MemberRow> members(String key, MemberStatus status, int page, int size) {
         return search.page(store.get(key).id(), status, page, size);
-    }
-
-    /** Of the first member. */
-    public CampaignSample sample(String key) {
-        StoredCampaign campaign = store.get(key);
-        PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
-        return samples.of(campaign.campaign(), template, expansion.first(campaign.segment()));
-    }
-
-    /** Of one that is not stored. */
-    public CampaignSample sample(Campaign campaign) {
-        refuse(campaign);
-        return samples.of(campaign, template(campaign), expansion.first(campaign.segment()));
-    }
-
-    private PublishedTemplate template(Campaign campaign) {
-        return templates.find(campaign.template()).orElseThrow(() -> Freezing.unpublished(campaign.template()));
     }
 }
