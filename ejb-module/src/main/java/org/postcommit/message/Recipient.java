@@ -28,7 +28,10 @@ import org.postcommit.api.event.EventKind;
 
 /**
  * One address of a message and where it stands. Its verbs are the rows of the status table; claiming, which many nodes
- * do at once, is a conditional UPDATE elsewhere.
+ * do at once, is a conditional UPDATE elsewhere, and so is {@link Cancellation}.
+ *
+ * <p>It is longer than most classes since it is that whole table: whoever wants to know what may become of a recipient,
+ * and what goes with it, reads it here from top to bottom.
  */
 @Entity
 @DynamicUpdate

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
 import org.postcommit.delivery.DeliveryClockwork;
+import org.postcommit.message.Cancellation;
 
 /** What operators do to recipients: one UPDATE each; what has to be sent then is found by the sweep. */
 @ApplicationScoped
@@ -73,12 +74,7 @@ class RecipientActions {
 
     long cancel(Selection selection, String who) {
         return act(
-                CANCEL,
-                selection,
-                who,
-                "r.status = RecipientStatus.CANCELLED, r.reason = null, r.forceToken = null, r.nextAttemptAt = null,"
-                        + " r.queuedAt = null",
-                condition(selection, CANCEL, false));
+                CANCEL, selection, who, "r.reason = null, " + Cancellation.JPQL, condition(selection, CANCEL, false));
     }
 
     private long act(Action action, Selection selection, String who, String change, RecipientCondition condition) {
