@@ -14,17 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.postcommit.api.RecipientStatus;
-import org.postcommit.api.mailer.EnhancedStatusCode;
-import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
-import org.postcommit.config.Settings;
 import org.postcommit.event.EventLog;
-import org.postcommit.message.Attempt;
 import org.postcommit.message.Recipient;
-import org.postcommit.suppression.SuppressionList;
 
 /**
  * Records what came of conversations, each call in a short transaction of its own, so that no outcome hangs on a JMS
@@ -50,13 +44,10 @@ public class AttemptLog {
     private SentRows sentRows;
 
     @Inject
-    private SuppressionList suppressions;
+    private OutcomeRules rules;
 
     @Inject
     private EventLog events;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private RuntimeSettings runtime;
@@ -93,7 +84,7 @@ public class AttemptLog {
 
     private UUID recordSent(Conversation conversation, Instant now) {
         Claim claim = conversation.claim();
-        em.persist(attempt(conversation));
+        em.persist(conversation.attempt(node.name()));
         metrics.attempted(conversation.outcome());
         metrics.waited(Duration.between(claim.waitingSince(), now));
         events.sent(claim.notificationId(), claim.recipientId());
@@ -145,11 +136,11 @@ public class AttemptLog {
         if (conversation.outcome() instanceof Outcome.RelayDown) {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");
         }
-        em.persist(attempt(conversation));
+        em.persist(conversation.attempt(node.name()));
         count(conversation.outcome(), recipient, route, now);
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {
-            apply(conversation, recipient, route, now);
+            rules.apply(conversation, recipient, route, now);
         }
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
@@ -162,73 +153,11 @@ public class AttemptLog {
                 : new Verdict.Later(Duration.ZERO); // somebody else has claimed it since
     }
 
-    private void apply(Conversation conversation, Recipient recipient, Route route, Instant now) {
-        if (conversation.outcome() instanceof Outcome.Accepted) {
-            recipient.accepted(now);
-        } else if (conversation.outcome() instanceof Outcome.Transient failure) {
-            recipient.failed(failure.fault().summary(), nextAttempt(recipient, now));
-        } else if (conversation.outcome() instanceof Outcome.Ambiguous failure) {
-            recipient.ambiguous(
-                    conversation.claim().onAmbiguous(),
-                    failure.fault().summary(),
-                    nextAttempt(recipient, now),
-                    runtime.maxAttempts());
-        } else if (conversation.outcome() instanceof Outcome.Failure failure) {
-            recipient.refused(failure.fault().summary());
-            if (conversation.redirectedTo() == null) {
-                suppressBadAddress(recipient, failure);
-            }
-        }
-        if (route != Route.BROKER && recipient.exhausted(runtime.maxAttempts())) {
-            recipient.error(recipient.reason());
-        } else if (route != Route.BROKER && recipient.status().isPending()) {
-            recipient.queued(route == Route.SEND_NOW ? now : null);
-        }
-        if (recipient.status() == RecipientStatus.ERROR) {
-            ErrorReport.of(recipient);
-        }
-    }
-
     /** What an operator sends again was waiting for the operator. */
     private void count(Outcome outcome, Recipient recipient, Route route, Instant now) {
         metrics.attempted(outcome);
         if (outcome instanceof Outcome.Accepted && route != Route.SEND_NOW) {
             metrics.waited(Duration.between(recipient.waitingSince(), now));
         }
-    }
-
-    private void suppressBadAddress(Recipient recipient, Outcome.Failure failure) {
-        if (failure instanceof Outcome.Permanent permanent && permanent.isBadAddress()) {
-            suppressions.add(
-                    recipient.address(),
-                    SuppressionList.Reason.BAD_ADDRESS,
-                    permanent.fault().summary());
-        }
-    }
-
-    private Instant nextAttempt(Recipient recipient, Instant now) {
-        return now.plus(settings.backoff().after(recipient.failCount() + 1));
-    }
-
-    private Attempt attempt(Conversation conversation) {
-        Fault fault = conversation.outcome() instanceof Outcome.Failure failure ? failure.fault() : null;
-        String reply = conversation.outcome() instanceof Outcome.Accepted accepted ? accepted.reply() : null;
-        return new Attempt(
-                conversation.attemptId(),
-                conversation.claim().recipientId(),
-                conversation.at(),
-                conversation.outcome().label(),
-                fault == null ? "BODY" : fault.phase().name(),
-                fault == null ? codeOf(reply) : fault.smtpCode(),
-                fault == null ? EnhancedStatusCode.in(reply).orElse(null) : fault.enhancedCode(),
-                conversation.relay(),
-                node.name(),
-                conversation.duration(),
-                fault == null ? null : fault.traceback(),
-                conversation.redirectedTo());
-    }
-
-    private static Integer codeOf(String reply) {
-        return reply != null && reply.matches("(?s)\\d{3}.*") ? Integer.valueOf(reply.substring(0, 3)) : null;
     }
 }
