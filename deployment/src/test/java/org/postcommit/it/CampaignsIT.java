@@ -312,6 +312,15 @@ class CampaignsIT {
     }
 
     @Test
+    void many_who_add_the_same_campaign_at_once_all_succeed() {
+        Crowd crowd = Crowd.willing(post, 1);
+
+        Post.allSucceed(() -> asked(crowd, ""));
+
+        assertThat(campaign().path("status").asText()).isEqualTo("DRAFT");
+    }
+
+    @Test
     void viewers_read_operators_steer_and_admins_do_the_rest() {
         put(Crowd.willing(post, 1), ",\"startAt\":\"2199-01-01T00:00\"");
         for (String user : List.of(Users.VIEWER, Users.OPERATOR)) {
@@ -349,11 +358,15 @@ class CampaignsIT {
     }
 
     private void put(Crowd crowd, String more) {
+        Crowd.accepted(asked(crowd, more));
+    }
+
+    private Api.Answer asked(Crowd crowd, String more) {
         String data = more.contains("\"data\"") ? "" : ",\"data\":{\"offer\":\"tea\"}";
-        Crowd.accepted(post.api.put(
+        return post.api.put(
                 "campaigns/" + key,
                 "{\"template\":\"" + key + "\",\"segment\":\"" + crowd.key + "\",\"topic\":\"" + Crowd.TOPIC + "\""
-                        + data + more + "}"));
+                        + data + more + "}");
     }
 
     private JsonNode start() {

@@ -83,6 +83,16 @@ class CampaignStore {
         return campaign;
     }
 
+    /** Whether nobody has added it; then nobody else does so before this transaction has ended. */
+    boolean isNew(String key) {
+        if (find(key).isPresent()) {
+            return false;
+        }
+        em.createNativeQuery("select name from turn where name = 'campaigns' for update", String.class)
+                .getResultList();
+        return find(key).isEmpty();
+    }
+
     void add(StoredCampaign campaign) {
         em.persist(campaign);
     }

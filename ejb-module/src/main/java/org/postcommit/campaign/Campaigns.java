@@ -60,7 +60,7 @@ public class Campaigns {
 
     public CampaignRow put(Campaign campaign, String who) {
         faults.refuseAnyIn(campaign);
-        if (store.find(campaign.key()).isPresent()) {
+        if (!store.isNew(campaign.key())) {
             return changed(campaign.key(), stored -> stored.become(campaign));
         }
         var stored = new StoredCampaign(campaign, who, clock.instant());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentRow;
-import org.postcommit.api.json.ConditionJson;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.SearchPattern;
 
@@ -19,6 +18,13 @@ import org.postcommit.message.SearchPattern;
 class SegmentStore {
 
     private static final String SEARCHED = "(segment_key like ? escape '!' or lower(name) like ? escape '!')";
+
+    private static final String INSERT =
+            "insert into segment (name, description, kind, conditions, source, query_text, changed_at, changed_by,"
+                    + " segment_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String UPDATE =
+            "update segment set name = ?, description = ?, kind = ?, conditions = ?, source = ?, query_text = ?,"
+                    + " changed_at = ?, changed_by = ? where segment_key = ?";
 
     private static final Map<String, String> MEMBER =
             Statements.columns("segment_key varchar", "address varchar", "address_key varchar");
@@ -78,29 +84,19 @@ class SegmentStore {
 
     /** @param segment checked */
     void put(Segment segment, String who) {
-        String conditions = segment.condition() == null
-                ? null
-                : ConditionJson.write(segment.condition()).toString();
         Object[] values = {
             segment.name(),
             segment.description(),
             segment.kind().name(),
-            conditions,
+            SegmentRows.text(segment.condition()),
             segment.source(),
             segment.query(),
             clock.instant(),
             who,
             segment.key()
         };
-        int changed = statements.update(
-                "update segment set name = ?, description = ?, kind = ?, conditions = ?, source = ?, query_text = ?,"
-                        + " changed_at = ?, changed_by = ? where segment_key = ?",
-                values);
-        if (changed == 0) {
-            statements.update(
-                    "insert into segment (name, description, kind, conditions, source, query_text, changed_at,"
-                            + " changed_by, segment_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    values);
+        if (statements.update(INSERT, values) == 0) {
+            statements.update(UPDATE, values);
         }
         statements.update("delete from segment_member where segment_key = ?", segment.key());
         statements.insertAll(
