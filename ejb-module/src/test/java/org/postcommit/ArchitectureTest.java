@@ -51,24 +51,30 @@ class ArchitectureTest {
     static final ArchRule csv_knows_the_api = only("csv", "api..");
 
     @ArchTest
+    static final ArchRule database_knows_nobody = only("database");
+
+    @ArchTest
     static final ArchRule suppression_knows_message_and_config =
-            only("suppression", "api..", "message", "config", "csv");
+            only("suppression", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule template_knows_message_and_config = only("template", "api..", "message", "config");
 
     @ArchTest
-    static final ArchRule contact_knows_message_and_config = only("contact", "api..", "message", "config", "csv");
+    static final ArchRule contact_knows_message_and_config =
+            only("contact", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule consent_knows_message_and_suppression =
-            only("consent", "api..", "message", "config", "csv", "suppression");
+            only("consent", "api..", "message", "config", "csv", "database", "suppression");
 
     @ArchTest
-    static final ArchRule tracking_knows_message_and_config = only("tracking", "api..", "message", "config");
+    static final ArchRule tracking_knows_message_and_config =
+            only("tracking", "api..", "message", "config", "database");
 
     @ArchTest
-    static final ArchRule directory_knows_message_and_config = only("directory", "api..", "message", "config", "csv");
+    static final ArchRule directory_knows_message_and_config =
+            only("directory", "api..", "message", "config", "csv", "database");
 
     @ArchTest
     static final ArchRule rule_knows_the_directory = only("rule", "api..", "message", "config", "directory");
@@ -86,7 +92,7 @@ class ArchitectureTest {
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
 
     @ArchTest
-    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message");
+    static final ArchRule dead_letters_know_message = only("deadletter", "api..", "message", "database");
 
     @ArchTest
     static final ArchRule delivery_knows_the_mailers = only(
@@ -104,7 +110,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =
-            only("bounce", "api..", "message", "config", "account", "event", "suppression", "delivery");
+            only("bounce", "api..", "message", "config", "database", "account", "event", "suppression", "delivery");
 
     @ArchTest
     static final ArchRule mode_knows_delivery = only("mode", "api..", "message", "config", "event", "delivery");
@@ -115,7 +121,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule upkeep_knows_delivery_and_suppression =
-            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce");
+            only("upkeep", "api..", "message", "config", "delivery", "suppression", "health", "bounce", "database");
 
     @ArchTest
     static final ArchRule campaign_knows_submission_and_whom_to_ask = only(

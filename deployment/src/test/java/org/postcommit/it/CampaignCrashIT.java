@@ -42,7 +42,7 @@ class CampaignCrashIT {
 
     @Test
     void everybody_gets_exactly_one_mail() {
-        assemble();
+        Mailing.prepare(post.api, post.station()::update, key, members);
         post.relay.keeps(2_048);
         post.relay.follows(unhurried());
         Crowd.accepted(post.api.post("campaigns/" + key + "/schedule", ""));
@@ -84,33 +84,6 @@ class CampaignCrashIT {
                         .as("%s", post.api.get(path))
                         .isEqualTo("FINISHED"));
         return post.api.get(path).body();
-    }
-
-    /** Contacts in a list who have all agreed. */
-    private void assemble() {
-        String address = "lpad(i::text, 8, '0') || '@" + key + ".example.org'";
-        String everybody = " from generate_series(1, " + members + ") i";
-        post.station()
-                .update(
-                        "insert into contact (id, address, address_key, created_at, updated_at) select gen_random_uuid(), "
-                                + address + ", " + address + ", now(), now()" + everybody);
-        post.station()
-                .update("insert into segment (segment_key, name, kind, changed_at, changed_by) values ('" + key + "', '"
-                        + key + "', 'LIST', now(), 'it')");
-        post.station()
-                .update("insert into segment_member (segment_key, address_key, address) select '" + key + "', "
-                        + address + ", " + address + everybody);
-        post.station()
-                .update("insert into consent (address, topic, store, granted, source, changed_at) select " + address
-                        + ", '" + Crowd.TOPIC + "', 0, true, 'it', now()" + everybody);
-        Crowd.accepted(post.api.put(
-                "templates/" + key + "?publish=true",
-                "{\"defaultLanguage\":\"en\",\"texts\":[{\"language\":\"en\",\"subject\":\"Hi " + key
-                        + "\",\"text\":\"Hello {{ contact.address }}\"}],"
-                        + "\"sample\":{\"contact\":{\"address\":\"ada@example.org\"}}}"));
-        Crowd.accepted(post.api.put(
-                "campaigns/" + key,
-                "{\"template\":\"" + key + "\",\"segment\":\"" + key + "\",\"topic\":\"" + Crowd.TOPIC + "\"}"));
     }
 
     private Map<String, Set<String>> mailsByReader() {

@@ -30,6 +30,9 @@ final class NodesAndRelay implements AutoCloseable {
     private static final int SESSIONS = 8;
     private static final int GROUP = 20;
 
+    /** Most mails that a node may be about to record. */
+    static final int UNDER_WAY = SESSIONS * GROUP;
+
     final ScriptedSmtpServer relay = new ScriptedSmtpServer();
     final Cluster cluster;
     final WildFly one;
@@ -90,7 +93,7 @@ final class NodesAndRelay implements AutoCloseable {
                 what, mails, before, extraCopies(), SESSIONS, GROUP);
         assertThat(before).as("still sending").isLessThan(mails);
         assertThat(relay.complete()).as("everybody got it").hasSize(mails);
-        assertThat(extraCopies()).isLessThanOrEqualTo((long) SESSIONS * GROUP);
+        assertThat(extraCopies()).isLessThanOrEqualTo(UNDER_WAY);
         return extraCopies();
     }
 
@@ -115,7 +118,7 @@ final class NodesAndRelay implements AutoCloseable {
         return relay.mails().stream().filter(ReceivedMail::accepted).count();
     }
 
-    private static Script unhurried() {
+    static Script unhurried() {
         return (step, mail) -> {
             if (step == Step.DOT) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

@@ -2,7 +2,9 @@ package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postcommit.it.Eventually.eventually;
+import static org.postcommit.it.Eventually.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -17,6 +19,8 @@ import org.postcommit.it.api.Api;
 import org.postcommit.it.server.Management;
 import org.postcommit.it.server.Setup;
 import org.postcommit.it.server.Station;
+import org.postcommit.it.server.WildFly;
+import org.postcommit.it.smtp.Script;
 
 /** Two servers with a broker each on one PostgreSQL. */
 @Order(Setup.OF_ITS_OWN)
@@ -59,6 +63,28 @@ class TwoNodesIT {
     }
 
     @Test
+    void a_campaign_whose_node_is_killed_goes_on_on_the_other() {
+        String key = Post.someType();
+        int members = Amount.campaignMembers();
+        Mailing.prepare(nodes.api(nodes.one), nodes.cluster::update, key, members);
+        nodes.relay.follows(NodesAndRelay.unhurried());
+        Crowd.accepted(nodes.api(nodes.one).post("campaigns/" + key + "/schedule", ""));
+        nodes.awaitAccepted(members * 0.3);
+        WildFly runner = nodes.cluster.holder("select lease_owner from campaign where name = '" + key + "'");
+        WildFly other = runner == nodes.one ? nodes.two : nodes.one;
+        runner.kill();
+        nodes.cluster.update(
+                "update campaign set lease_until = now() where name = '" + key + "'"); // a minute has passed
+        nodes.relay.follows(Script.accepting());
+
+        within(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(sentOf(other, key)).isEqualTo(members));
+        assertThat(nodes.relay.complete()).as("everybody got it").hasSize(members);
+        assertThat(nodes.extraCopies()).isLessThanOrEqualTo(NodesAndRelay.UNDER_WAY);
+        runner.start().awaitReady();
+    }
+
+    @Test
     void a_schedule_fires_on_one_node() {
         long before = scheduledRuns();
         LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
@@ -77,6 +103,14 @@ class TwoNodesIT {
                         .path("counts")
                         .asText())
                 .contains("submitted=");
+    }
+
+    /** How many it was sent to when it had finished; before that, -1. */
+    private static int sentOf(WildFly node, String key) {
+        JsonNode campaign = nodes.api(node).get("campaigns/" + key).body();
+        return campaign.path("status").asText().equals("FINISHED")
+                ? campaign.path("totals").path("sent").asInt()
+                : -1;
     }
 
     private static void emptiesItsOldQueue() {

@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.postcommit.api.bounce.BounceDetail;
 import org.postcommit.api.bounce.BounceFilter;
 import org.postcommit.api.bounce.BounceKind;
 import org.postcommit.api.bounce.BounceRow;
+import org.postcommit.database.Conditions;
 import org.postcommit.message.SearchPattern;
 
 /** What came back, for those who look after it. Works in the transaction in progress. */
@@ -29,6 +27,8 @@ public class Bounces {
     private static final String ROW = "select new org.postcommit.api.bounce.BounceRow(b.id, b.receivedAt, m.account,"
             + " b.kind, b.confidence, m.sender, m.subject, b.recipientId, b.address, b.status, b.diagnostic, b.effect,"
             + " b.open, b.handledAt, b.handledBy)" + FROM;
+    private static final String SEARCH = "(lower(b.address) like :q escape '!' or b.addressKey like :q escape '!'"
+            + " or lower(m.sender) like :q escape '!' or lower(m.subject) like :q escape '!')";
 
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
@@ -40,40 +40,24 @@ public class Bounces {
     private Clock clock;
 
     public Page<BounceRow> find(BounceFilter filter, int page, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, parameters);
-        List<BounceRow> rows = bind(
-                        em.createQuery(ROW + where + " order by b.receivedAt desc, b.id desc", BounceRow.class),
-                        parameters)
+        Conditions conditions = conditions(filter);
+        List<BounceRow> rows = conditions
+                .bind(em.createQuery(
+                        ROW + conditions.where() + " order by b.receivedAt desc, b.id desc", BounceRow.class))
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
-        long total = bind(em.createQuery("select count(*)" + FROM + where, Long.class), parameters)
+        long total = conditions
+                .bind(em.createQuery("select count(*)" + FROM + conditions.where(), Long.class))
                 .getSingleResult();
         return new Page<>(rows, page, size, total);
     }
 
-    private static String where(BounceFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (filter.kind() != null) {
-            conditions.add("b.kind = :kind");
-            parameters.put("kind", filter.kind());
-        }
-        String q = SearchPattern.holding(filter.q());
-        if (q != null) {
-            conditions.add("(lower(b.address) like :q escape '!' or b.addressKey like :q escape '!'"
-                    + " or lower(m.sender) like :q escape '!' or lower(m.subject) like :q escape '!')");
-            parameters.put("q", q);
-        }
-        if (filter.open()) {
-            conditions.add("b.open");
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private static <T extends Query> T bind(T query, Map<String, Object> parameters) {
-        parameters.forEach(query::setParameter);
-        return query;
+    private static Conditions conditions(BounceFilter filter) {
+        var conditions = new Conditions()
+                .and("b.kind = :kind", "kind", filter.kind())
+                .and(SEARCH, "q", SearchPattern.holding(filter.q()));
+        return filter.open() ? conditions.and("b.open") : conditions;
     }
 
     public Map<BounceKind, Long> counts() {

@@ -36,11 +36,6 @@ class ComplaintReport {
                 BounceKind.COMPLAINT, address.orElse(null), null, null, "Feedback-Type: " + type() + reporter, false);
     }
 
-    List<String> senders() {
-        return fields.first("Original-Mail-From").flatMap(TypedAddress::of).stream()
-                .toList();
-    }
-
     Optional<String> envelopeId() {
         return fields.first("Original-Envelope-Id");
     }

@@ -1,6 +1,5 @@
 package org.postcommit.campaign;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,14 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
+import org.postcommit.consent.TopicName;
 import org.postcommit.message.EmailAddress;
+import org.postcommit.message.KeyName;
+import org.postcommit.message.ZoneName;
 import org.postcommit.template.Recipients;
 
 /** Finds everything that is wrong with a campaign. */
 class CampaignCheck {
-
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-    /** As consents have it: nobody can agree to another. */
-    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private static final Pattern LINE = Pattern.compile("[^\\p{Cntrl}]*");
     private static final int MOST_DATA = 100_000;
@@ -37,16 +35,16 @@ class CampaignCheck {
     }
 
     List<FieldError> errorsIn(Campaign campaign) {
-        if (campaign.key() == null || !KEY.matcher(campaign.key()).matches()) {
-            error("key", "has to be lower-case letters, digits, dots, hyphens and underscores, at most 100");
+        if (!KeyName.is(campaign.key())) {
+            error("key", KeyName.CURE);
         }
         line("name", campaign.name(), 200);
         known("template", campaign.template(), templates, "that is published");
         known("segment", campaign.segment(), segments, "");
         if (blank(campaign.topic())) {
             error("topic", "is missing: say what the mail is about, only who has agreed to that gets it");
-        } else {
-            topic(campaign.topic());
+        } else if (!TopicName.is(campaign.topic())) {
+            error("topic", TopicName.CURE);
         }
         if (campaign.store() < 0) {
             error("store", "has to be 0, for all stores, or the number of one");
@@ -63,15 +61,9 @@ class CampaignCheck {
     }
 
     static Optional<FieldError> zoneError(String zone) {
-        return ZoneId.getAvailableZoneIds().contains(zone)
+        return ZoneName.is(zone)
                 ? Optional.empty()
                 : Optional.of(new FieldError("zone", "is no time zone; give one such as Europe/Berlin"));
-    }
-
-    private void topic(String topic) {
-        if (!TOPIC.matcher(topic).matches()) {
-            error("topic", "has to be 1 to 100 letters, digits, dots, hyphens and underscores");
-        }
     }
 
     private void known(String field, String key, Predicate<String> there, String how) {

@@ -101,7 +101,7 @@ public class Campaigns {
         return changed(key, StoredCampaign::resume);
     }
 
-    /** What waits for delivery is called off at once, it is no more than a window; members follow in rounds. */
+    /** Nothing more is written; what waits for delivery, at most a window, goes at once, members follow in rounds. */
     public CampaignRow cancel(String key) {
         return changed(key, campaign -> {
             campaign.cancel(clock.instant());

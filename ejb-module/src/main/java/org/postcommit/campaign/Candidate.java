@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.postcommit.api.Addressee;
 import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 
 /**
  * A member as its row has it.
@@ -35,7 +34,7 @@ record Candidate(
         contact.put("language", language);
         contact.put("zone", zone);
         if (attributes != null) {
-            contact.putAll(JsonData.map(NotificationJson.object(attributes)));
+            contact.putAll(JsonData.map(JsonData.object(attributes)));
         }
         return contact;
     }

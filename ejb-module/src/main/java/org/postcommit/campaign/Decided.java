@@ -1,6 +1,7 @@
 package org.postcommit.campaign;
 
 import java.util.UUID;
+import org.postcommit.message.Texts;
 
 /**
  * What becomes of a member.
@@ -10,10 +11,10 @@ import java.util.UUID;
  */
 record Decided(long position, Outcome outcome, String reason, UUID recipient) {
 
-    private static final int MOST = 500;
+    static final int MOST_REASON = 500;
 
     Decided {
-        reason = reason == null || reason.length() <= MOST ? reason : reason.substring(0, MOST);
+        reason = Texts.fit(reason, MOST_REASON);
     }
 
     static Decided without(Candidate candidate, Outcome outcome, String reason) {

@@ -1,6 +1,5 @@
 package org.postcommit.campaign;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.postcommit.api.json.JsonData;
 import org.postcommit.contact.Member;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.message.Texts;
+import org.postcommit.message.ZoneName;
 
 /** A page of a segment as rows: who comes first with an address waits, the others are duplicates. */
 final class Expanded {
@@ -19,12 +20,15 @@ final class Expanded {
     private static final int MOST_ADDRESS = 320;
     private static final int MOST_DOMAIN = 255;
     private static final int MOST_NAME = 255;
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private Expanded() {}
 
     /** A row that is not written yet. Its candidate's key is {@code null} when the address is none, or was there before. */
-    record Row(Candidate candidate, Outcome outcome, String reason) {}
+    record Row(Candidate candidate, Outcome outcome, String reason) {
+        Row {
+            reason = Texts.fit(reason, Decided.MOST_REASON);
+        }
+    }
 
     /** The key under which a member is told from others; {@code null} when the address is none. */
     static String key(Member member) {
@@ -94,12 +98,11 @@ final class Expanded {
                 fit(domain, MOST_DOMAIN),
                 fit(member.name(), MOST_NAME),
                 member.language() != null && LanguageTag.is(member.language()) ? member.language() : null,
-                ZONES.contains(member.zone() == null ? "" : member.zone()) ? member.zone() : null,
+                ZoneName.is(member.zone()) ? member.zone() : null,
                 attributes);
     }
 
     private static String fit(String text, int most) {
-        String printable = text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
-        return text == null || text.length() <= most ? printable : printable.substring(0, most);
+        return text == null ? null : Texts.fit(text.replaceAll("\\p{Cntrl}", " "), most);
     }
 }

@@ -38,12 +38,11 @@ class Letters {
      * @throws Unwritable when the member lacks something that the template names
      */
     PersonalMail write(UUID campaign, Campaign plan, PublishedTemplate template, Candidate member) {
-        Map<String, String> headers = links.headers(member.address(), plan.topic(), plan.store(), campaign);
-        URI preferences = links.preferences(member.address(), plan.topic(), plan.store(), campaign);
-        RenderedMail mail = render(plan, template, member, preferences);
+        var own = links.inMail(member.address(), plan.topic(), plan.store(), campaign);
+        RenderedMail mail = render(plan, template, member, own.preferences());
         UUID recipient = Ids.next();
         return new PersonalMail(
-                recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, headers);
+                recipient, member.addressee(), plan.tracking() ? tracked(mail, recipient) : mail, own.headers());
     }
 
     private RenderedMail tracked(RenderedMail mail, UUID recipient) {

@@ -15,7 +15,6 @@ import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.Throttle;
 import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 
 /** What a campaign is to be, as somebody wrote it. */
 @Embeddable
@@ -93,7 +92,7 @@ class Plan {
                 inbound,
                 replyTo,
                 type,
-                JsonData.map(NotificationJson.object(data)),
+                JsonData.map(JsonData.object(data)),
                 approval,
                 new Throttle(perMinute, perDomain),
                 onAmbiguous,

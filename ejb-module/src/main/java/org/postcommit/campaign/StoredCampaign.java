@@ -29,6 +29,7 @@ import org.postcommit.api.campaign.CampaignRow;
 import org.postcommit.api.campaign.CampaignStatus;
 import org.postcommit.api.campaign.CampaignTotals;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /**
  * A campaign's row. What becomes of it is decided here; whoever calls a verb has locked the row. It is longer than most
@@ -196,7 +197,7 @@ public class StoredCampaign {
 
     void fail(String why) {
         status = FAILED;
-        reason = why.length() > MOST_REASON ? why.substring(0, MOST_REASON) : why;
+        reason = Texts.fit(why, MOST_REASON);
         lease.end();
     }
 
@@ -288,10 +289,6 @@ public class StoredCampaign {
 
     Instant dueAt() {
         return dueAt;
-    }
-
-    boolean needsApproval() {
-        return plan.needsApproval() && approvedBy == null;
     }
 
     /** {@code null} where no approval was asked for. */

@@ -24,7 +24,8 @@ public record BounceSettings(
         Duration softDelay,
         int softLimit,
         int softDays,
-        List<String> faults) {
+        List<String> faults)
+        implements StartSettings {
 
     static final String ALIAS = "postcommit-pop3";
 

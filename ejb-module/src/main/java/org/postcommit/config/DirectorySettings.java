@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
  * @param bean JNDI name of the customer's directory, empty when there is none
  * @param faults what is wrong, each with its cure
  */
-public record DirectorySettings(Optional<String> bean, List<String> faults) {
+public record DirectorySettings(Optional<String> bean, List<String> faults) implements StartSettings {
 
     static DirectorySettings read(Config config) {
         Optional<String> bean = new Values(config).text("directory");

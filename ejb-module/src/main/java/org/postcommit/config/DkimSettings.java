@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.Config;
  * @param key RSA or Ed25519 (RFC 8463); {@code null} when mail is not signed, or when there is a fault
  * @param faults what is wrong, each with its cure
  */
-public record DkimSettings(Optional<String> domain, String selector, PrivateKey key, List<String> faults) {
+public record DkimSettings(Optional<String> domain, String selector, PrivateKey key, List<String> faults)
+        implements StartSettings {
 
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final Pattern HOST = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");

@@ -22,7 +22,8 @@ public record EventSettings(
         Duration webhookRetry,
         Duration webhookGiveUpAfter,
         Duration raisedFor,
-        List<String> faults) {
+        List<String> faults)
+        implements StartSettings {
 
     static EventSettings read(Config config) {
         var values = new Values(config);

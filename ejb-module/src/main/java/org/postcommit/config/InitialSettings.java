@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
  * @param values a valid value for each setting
  * @param faults what the environment says and cannot be, each with its cure; the standard stands in for it
  */
-public record InitialSettings(Map<RuntimeSetting, String> values, List<String> faults) {
+public record InitialSettings(Map<RuntimeSetting, String> values, List<String> faults) implements StartSettings {
 
     static InitialSettings read(Config config) {
         Map<RuntimeSetting, String> values = new EnumMap<>(RuntimeSetting.class);

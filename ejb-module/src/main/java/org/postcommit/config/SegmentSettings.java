@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.Config;
  * @param maxRows how many members such a segment may have
  * @param faults what is wrong, each with its cure
  */
-public record SegmentSettings(List<String> sources, Duration timeout, int maxRows, List<String> faults) {
+public record SegmentSettings(List<String> sources, Duration timeout, int maxRows, List<String> faults)
+        implements StartSettings {
 
     static SegmentSettings read(Config config) {
         var values = new Values(config);

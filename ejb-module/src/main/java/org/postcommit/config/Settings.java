@@ -40,7 +40,8 @@ public record Settings(
         int window,
         MailerSettings mailers,
         int rateLimitPerMinute,
-        List<String> misread) {
+        List<String> misread)
+        implements StartSettings {
 
     /** What to log in with; an empty user means no login. The mail session's own credentials go first. */
     public record SmtpLogin(String user, String password) {
@@ -63,7 +64,8 @@ public record Settings(
         return new Backoff(redeliveryDelay, redeliveryMultiplier, redeliveryMaxDelay);
     }
 
-    /** What is wrong or does not fit together, each with its cure; empty when all is well. */
+    /** Also what does not fit together. */
+    @Override
     public List<String> faults() {
         List<String> faults = new ArrayList<>(misread);
         shorter(faults, "SMTP_TIMEOUT_MS", smtpTimeout, "SEND_DEADLINE_MS", sendDeadline);

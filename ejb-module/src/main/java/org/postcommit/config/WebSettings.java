@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
  * @param baseUrl {@code POSTCOMMIT_BASE_URL}, absolute, without a slash at its end
  * @param faults what is wrong, each with its cure
  */
-public record WebSettings(URI baseUrl, List<String> faults) {
+public record WebSettings(URI baseUrl, List<String> faults) implements StartSettings {
 
     private static final String STANDARD = "http://localhost:8080/postcommit";
 

@@ -10,6 +10,7 @@ import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
 import org.postcommit.api.consent.InvalidLinkException;
 import org.postcommit.api.consent.ReaderConfirmation;
+import org.postcommit.message.Texts;
 
 /** The second half of double opt-in: somebody follows a link that only the mailbox's owner has. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class Confirmations {
                 key,
                 ConsentState.GRANTED,
                 "confirmation",
-                evidence.substring(0, Math.min(evidence.length(), MAX_EVIDENCE)),
+                Texts.fit(evidence, MAX_EVIDENCE),
                 null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,

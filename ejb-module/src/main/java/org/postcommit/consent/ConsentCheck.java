@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.consent.ConsentForm;
 import org.postcommit.api.consent.ConsentState;
@@ -15,9 +14,6 @@ import org.postcommit.message.LanguageTag;
 /** Finds everything that is wrong with what is said about a consent, and puts in order what is not. */
 class ConsentCheck {
 
-    static final String TOPIC_CURE = "has to be 1 to 100 letters, digits, dots, hyphens and underscores";
-
-    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final String STANDARD_SOURCE = "operator";
     private static final int MAX_SOURCE = 100;
     private static final int MAX_EVIDENCE = 4_000;
@@ -53,10 +49,6 @@ class ConsentCheck {
         return form;
     }
 
-    static boolean isTopic(String text) {
-        return TOPIC.matcher(text).matches();
-    }
-
     private String address(String given) {
         try {
             return EmailAddress.parse(given == null ? null : given.strip()).key();
@@ -72,8 +64,8 @@ class ConsentCheck {
             return null;
         }
         String topic = given.strip();
-        if (!topic.equals(Consents.EVERYTHING) && !isTopic(topic)) {
-            error("topic", TOPIC_CURE);
+        if (!topic.equals(Consents.EVERYTHING) && !TopicName.is(topic)) {
+            error("topic", TopicName.CURE);
         }
         return Key.lower(topic);
     }

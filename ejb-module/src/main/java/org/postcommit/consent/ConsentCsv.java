@@ -13,6 +13,8 @@ import org.postcommit.csv.Columns;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.Line;
 import org.postcommit.csv.LineFault;
+import org.postcommit.message.EmailAddress;
+import org.postcommit.message.Texts;
 
 /** Consents as a list: a line for each address, topic and store. */
 class ConsentCsv implements CsvImport.Entries<ConsentForm> {
@@ -49,7 +51,7 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
     }
 
     static String key(String address, String topic, String store) {
-        return Key.lookup(address) + "\t" + Key.plain(topic) + "\t" + store;
+        return EmailAddress.keyOf(address) + "\t" + Texts.sought(topic) + "\t" + store;
     }
 
     static String addressOf(String key) {

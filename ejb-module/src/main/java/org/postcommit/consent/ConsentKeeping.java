@@ -18,6 +18,7 @@ import org.postcommit.api.consent.InvalidConsentException;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvReading;
 import org.postcommit.csv.CsvWriting;
+import org.postcommit.message.EmailAddress;
 
 /** Consents for those who look after them. Works in the transaction in progress. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class ConsentKeeping {
     }
 
     public ConsentDetail get(String address) {
-        String key = Key.lookup(address);
+        String key = EmailAddress.keyOf(address);
         List<ConsentRow> consents = rows.of(key);
         List<ConsentEntry> history = rows.history(key);
         if (consents.isEmpty() && history.isEmpty()) {

@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
+import org.postcommit.database.Statements;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** Finds consents for those who look after them. */
 @ApplicationScoped
@@ -19,15 +21,17 @@ class ConsentSearch {
     @Inject
     private ConsentRows rows;
 
+    @Inject
+    private Statements statements;
+
     Page<ConsentRow> find(String q, String topic, Integer store, ConsentState state, int page, int size) {
         var where = new Condition();
         where.and("address like ? escape '!'", SearchPattern.holding(q));
-        where.and("topic = ?", topic == null || topic.isBlank() ? null : Key.plain(topic));
+        where.and("topic = ?", topic == null || topic.isBlank() ? null : Texts.sought(topic));
         where.and("store = ?", store);
         where.and(state);
         Object[] values = where.values.toArray();
-        long total = rows.query("select count(*) from consent " + where, row -> row.getLong(1), values)
-                .get(0);
+        long total = statements.number("select count(*) from consent " + where, values);
         List<ConsentRow> found = rows.rows(
                 where + " order by changed_at desc, address, topic, store limit " + size + " offset "
                         + Math.multiplyExact((long) page, size),

@@ -2,7 +2,6 @@ package org.postcommit.consent;
 
 import java.util.Comparator;
 import java.util.Locale;
-import org.postcommit.message.EmailAddress;
 
 /** Whose word, about what, to which store. In lower case; in order, so that nobody waits for another in a circle. */
 record Key(String address, String topic, int store) implements Comparable<Key> {
@@ -17,20 +16,6 @@ record Key(String address, String topic, int store) implements Comparable<Key> {
 
     boolean isEverything() {
         return topic.equals(Consents.EVERYTHING);
-    }
-
-    /** An address as it is looked up, of what somebody typed; without what a database refuses. */
-    static String lookup(String text) {
-        try {
-            return EmailAddress.parse(text.strip()).key();
-        } catch (IllegalArgumentException e) {
-            return plain(text);
-        }
-    }
-
-    /** The same of a topic. */
-    static String plain(String text) {
-        return lower(text.replaceAll("\\p{Cntrl}", " ").strip());
     }
 
     static String lower(String text) {

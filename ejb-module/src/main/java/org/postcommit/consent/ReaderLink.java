@@ -2,6 +2,7 @@ package org.postcommit.consent;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.postcommit.message.EmailAddress;
 
 /**
  * What a link in a mail says about its reader: no secret, but only we can write it.
@@ -29,7 +30,7 @@ record ReaderLink(Key key, UUID campaign) {
             return Optional.empty();
         }
         return Optional.of(new ReaderLink(
-                new Key(Key.lookup(parts[2]), parts[0], Integer.parseInt(parts[1])),
+                new Key(EmailAddress.keyOf(parts[2]), parts[0], Integer.parseInt(parts[1])),
                 parts[3].isEmpty() ? null : UUID.fromString(parts[3])));
     }
 }

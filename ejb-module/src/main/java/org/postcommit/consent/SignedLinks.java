@@ -10,6 +10,7 @@ import org.postcommit.api.consent.InvalidLinkException;
 import org.postcommit.config.Seal;
 import org.postcommit.config.SigningKeys;
 import org.postcommit.config.WebSettings;
+import org.postcommit.message.EmailAddress;
 
 /** Addresses of our own pages with a sealed text that says whose they are. */
 @ApplicationScoped
@@ -30,28 +31,19 @@ class SignedLinks implements UnsubscribeLinks {
         this.web = web;
     }
 
+    /** Members may spell their domain in another way than consents do. */
     @Override
-    public URI preferences(String address, String topic, int store, UUID campaign) {
-        return web.page("/preferences?t=" + token(link(address, topic, store, campaign)));
+    public InMail inMail(String address, String topic, int store, UUID campaign) {
+        String token = token(new ReaderLink(new Key(EmailAddress.keyOf(address), topic, store), campaign));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("List-Unsubscribe", "<" + web.page("/unsubscribe?t=" + token) + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        return new InMail(web.page("/preferences?t=" + token), headers);
     }
 
     @Override
     public URI nobodysPreferences() {
         return web.page("/preferences");
-    }
-
-    @Override
-    public Map<String, String> headers(String address, String topic, int store, UUID campaign) {
-        String token = token(link(address, topic, store, campaign));
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("List-Unsubscribe", "<" + web.page("/unsubscribe?t=" + token) + ">");
-        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        return headers;
-    }
-
-    /** Members may spell their domain in another way than consents do. */
-    private static ReaderLink link(String address, String topic, int store, UUID campaign) {
-        return new ReaderLink(new Key(Key.lookup(address), topic, store), campaign);
     }
 
     String token(ReaderLink link) {

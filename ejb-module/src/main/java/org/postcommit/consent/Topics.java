@@ -1,17 +1,16 @@
 package org.postcommit.consent;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.consent.InvalidConsentException;
 import org.postcommit.api.consent.Topic;
+import org.postcommit.database.Statements;
+import org.postcommit.message.Texts;
 
 /** Words for topics. Works in the transaction in progress. */
 @ApplicationScoped
@@ -21,11 +20,8 @@ public class Topics {
     private static final int MAX_DESCRIPTION = 1_000;
     private static final String SELECT = "select topic_key, name, description from consent_topic ";
 
-    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
-    private DataSource database;
-
     @Inject
-    private ConsentRows rows;
+    private Statements statements;
 
     /** By key. */
     public List<Topic> all() {
@@ -40,7 +36,7 @@ public class Topics {
     }
 
     Optional<Topic> find(String key) {
-        return topics("where topic_key = ?", Key.plain(key)).stream().findFirst();
+        return topics("where topic_key = ?", Texts.sought(key)).stream().findFirst();
     }
 
     /** What readers see. */
@@ -58,8 +54,8 @@ public class Topics {
     }
 
     private List<Topic> topics(String rest, Object... values) {
-        return rows.query(
-                SELECT + rest, row -> new Topic(row.getString(1), row.getString(2), row.getString(3)), values);
+        return statements.rows(
+                row -> new Topic(row.getString(1), row.getString(2), row.getString(3)), SELECT + rest, values);
     }
 
     public Topic put(Topic given) {
@@ -73,32 +69,18 @@ public class Topics {
 
     public void remove(String key) {
         get(key);
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement("delete from consent_topic where topic_key = ?")) {
-            delete.setString(1, Key.plain(key));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        statements.update("delete from consent_topic where topic_key = ?", Texts.sought(key));
     }
 
     private void change(String sql, Topic topic) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, topic.name());
-            statement.setString(2, topic.description());
-            statement.setString(3, topic.key());
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        statements.update(sql, topic.name(), topic.description(), topic.key());
     }
 
     static Topic checked(Topic given) {
         List<FieldError> errors = new ArrayList<>();
         String key = given.key() == null ? "" : given.key().strip();
-        if (!ConsentCheck.isTopic(key)) {
-            errors.add(new FieldError("key", ConsentCheck.TOPIC_CURE));
+        if (!TopicName.is(key)) {
+            errors.add(new FieldError("key", TopicName.CURE));
         }
         String name = given.name() == null ? "" : given.name().strip();
         if (name.isEmpty()) {
@@ -121,9 +103,5 @@ public class Topics {
         if (text.chars().anyMatch(Character::isISOControl)) {
             errors.add(new FieldError(field, "contains a line break or another control character; remove it"));
         }
-    }
-
-    private static IllegalStateException failed(SQLException cause) {
-        return new IllegalStateException("Topics could not be changed.", cause);
     }
 }

@@ -8,30 +8,21 @@ import java.util.UUID;
 public interface UnsubscribeLinks {
 
     /**
-     * The page where the reader says what mail is wanted; opening it changes nothing.
+     * What stands in one reader's mail.
      *
-     * @param topic of the mail that holds the link
+     * @param preferences the page where the reader says what mail is wanted; opening it changes nothing
+     * @param headers by which mail programs unsubscribe for the reader: {@code List-Unsubscribe} (RFC 2369) and
+     *     {@code List-Unsubscribe-Post} (RFC 8058)
+     */
+    record InMail(URI preferences, Map<String, String> headers) {}
+
+    /**
+     * @param topic of the mail that holds the links
      * @param store as {@link Consents#optedIn}
      * @param campaign whose mail it is; stands in the history of what the reader says, may be {@code null}
      */
-    URI preferences(String address, String topic, int store, UUID campaign);
+    InMail inMail(String address, String topic, int store, UUID campaign);
 
     /** The address of the page without anybody's seal, for samples: nobody's consents are changed by it. */
     URI nobodysPreferences();
-
-    /** Of a mail that is no campaign's. */
-    default URI preferences(String address, String topic, int store) {
-        return preferences(address, topic, store, null);
-    }
-
-    /**
-     * Headers by which mail programs unsubscribe for the reader: {@code List-Unsubscribe} (RFC 2369) and
-     * {@code List-Unsubscribe-Post} (RFC 8058).
-     */
-    Map<String, String> headers(String address, String topic, int store, UUID campaign);
-
-    /** Of a mail that is no campaign's. */
-    default Map<String, String> headers(String address, String topic, int store) {
-        return headers(address, topic, store, null);
-    }
 }

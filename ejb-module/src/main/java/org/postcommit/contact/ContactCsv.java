@@ -14,6 +14,7 @@ import org.postcommit.csv.Columns;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.Line;
 import org.postcommit.csv.LineFault;
+import org.postcommit.message.EmailAddress;
 
 /** Contacts as a list: a line each, what is no column of its own is an attribute. */
 class ContactCsv implements CsvImport.Entries<Contact> {
@@ -53,13 +54,12 @@ class ContactCsv implements CsvImport.Entries<Contact> {
 
     @Override
     public String key(Line line) {
-        return Contacts.key(line.cell("address", ""));
+        return EmailAddress.keyOf(line.cell("address", ""));
     }
 
     @Override
     public Map<String, Contact> known(List<String> keys) {
-        Map<String, StoredContact> stored =
-                table.byKeys(keys.stream().filter(key -> key.indexOf('\0') < 0).toList());
+        Map<String, StoredContact> stored = table.byKeys(keys);
         ids = new HashMap<>();
         Map<String, Contact> known = new HashMap<>();
         stored.forEach((key, contact) -> {
@@ -84,7 +84,7 @@ class ContactCsv implements CsvImport.Entries<Contact> {
     public void store(List<Contact> added, List<Contact> changed) {
         table.add(added);
         Map<UUID, Contact> byId = new LinkedHashMap<>();
-        changed.forEach(contact -> byId.put(ids.get(Contacts.key(contact.address())), contact));
+        changed.forEach(contact -> byId.put(ids.get(EmailAddress.keyOf(contact.address())), contact));
         table.change(byId);
     }
 

@@ -23,6 +23,7 @@ import org.postcommit.api.contact.ContactImport;
 import org.postcommit.api.contact.InvalidContactException;
 import org.postcommit.csv.CsvLines;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** Lists of contacts that are read in, each by a thread of its own. To be called without a transaction. */
 @ApplicationScoped
@@ -99,8 +100,8 @@ public class ContactImports {
     }
 
     private ContactImport start(UUID id, String fileName, boolean dryRun, String who) {
-        String name = fileName.replaceAll("\\p{Cntrl}", " ");
-        log.begun(id, name.length() > MAX_NAME ? name.substring(0, MAX_NAME) : name, dryRun, who, files.size(id));
+        String name = Texts.fit(fileName.replaceAll("\\p{Cntrl}", " "), MAX_NAME);
+        log.begun(id, name, dryRun, who, files.size(id));
         var done = new CompletableFuture<Void>();
         running.put(id, done);
         threads.execute(() -> {

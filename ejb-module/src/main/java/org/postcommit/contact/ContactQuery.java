@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.contact.Contact;
 import org.postcommit.api.contact.ContactRow;
+import org.postcommit.database.Statements;
 import org.postcommit.message.SearchPattern;
 
 /** Reads contacts: two statements, however many they are. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.postcommit.api.contact.AttributeValue;
 import org.postcommit.api.contact.Contact;
+import org.postcommit.database.Statements;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Ids;
 

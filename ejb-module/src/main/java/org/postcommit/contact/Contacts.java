@@ -3,7 +3,6 @@ package org.postcommit.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.postcommit.api.NotFoundException;
@@ -56,18 +55,7 @@ public class Contacts {
     }
 
     private Optional<StoredContact> found(String address) {
-        String key = key(address);
-        return key.chars().anyMatch(Character::isISOControl)
-                ? Optional.empty()
-                : Optional.ofNullable(query.byKeys(List.of(key)).get(key));
-    }
-
-    /** How somebody is found who need not be there. */
-    static String key(String address) {
-        try {
-            return EmailAddress.parse(address.strip()).key();
-        } catch (IllegalArgumentException e) {
-            return address.strip().toLowerCase(Locale.ROOT);
-        }
+        String key = EmailAddress.keyOf(address);
+        return Optional.ofNullable(query.byKeys(List.of(key)).get(key));
     }
 }

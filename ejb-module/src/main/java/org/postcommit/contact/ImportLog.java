@@ -17,6 +17,8 @@ import org.postcommit.api.contact.ContactImport;
 import org.postcommit.api.contact.ImportState;
 import org.postcommit.config.Node;
 import org.postcommit.csv.CsvCounts;
+import org.postcommit.database.Statements;
+import org.postcommit.message.Texts;
 
 /** What is known of imports, on every node. */
 @Stateless
@@ -69,7 +71,7 @@ public class ImportLog {
         statements.updateAll(
                 "insert into contact_import_refusal (import_id, line, reason) values (?, ?, ?)",
                 refused.stream()
-                        .map(line -> List.<Object>of(id, line.line(), fit(line.reason())))
+                        .map(line -> List.<Object>of(id, line.line(), Texts.abridged(line.reason(), MAX_TEXT)))
                         .toList());
     }
 
@@ -79,7 +81,7 @@ public class ImportLog {
                 "update contact_import set state = ?, ended_at = ?, failure = ? where id = ?",
                 (failure == null ? ImportState.DONE : ImportState.FAILED).name(),
                 clock.instant(),
-                failure == null ? null : fit(failure),
+                Texts.abridged(failure, MAX_TEXT),
                 id);
     }
 
@@ -138,9 +140,5 @@ public class ImportLog {
                         && Statements.instant(row, "seen_at")
                                 .isBefore(clock.instant().minus(SILENCE));
         return state == ImportState.RUNNING && lost ? ImportState.CUT_OFF : state;
-    }
-
-    private static String fit(String text) {
-        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT - 1) + "…" : text;
     }
 }

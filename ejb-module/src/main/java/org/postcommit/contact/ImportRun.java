@@ -14,6 +14,7 @@ import org.postcommit.api.contact.ContactImport;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvLines;
 import org.postcommit.csv.Line;
+import org.postcommit.database.OwnTransaction;
 
 /** Goes through a list from its beginning to its end, without ever holding more than some hundred lines. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class ImportRun {
     private ImportLog log;
 
     @Inject
-    private ImportBatch transaction;
+    private OwnTransaction transaction;
 
     @Inject
     private ContactQuery query;

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.contact.InvalidSegmentException;
 import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.message.EmailAddress;
+import org.postcommit.message.KeyName;
 
 /** Finds everything that is wrong with a segment. */
 class SegmentCheck {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     /** What the addresses of the REST door need for themselves. */
     private static final String RESERVED = "preview";
 
@@ -37,13 +36,8 @@ class SegmentCheck {
     }
 
     List<FieldError> errorsIn(Segment segment) {
-        if (segment.key() == null
-                || !KEY.matcher(segment.key()).matches()
-                || segment.key().equals(RESERVED)) {
-            error(
-                    "key",
-                    "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and not "
-                            + RESERVED);
+        if (!KeyName.is(segment.key()) || segment.key().equals(RESERVED)) {
+            error("key", KeyName.CURE + ", and not " + RESERVED);
         }
         if (segment.name() == null || segment.name().isBlank()) {
             error("name", "is missing; say what people call it");

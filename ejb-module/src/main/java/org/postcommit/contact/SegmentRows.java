@@ -11,8 +11,9 @@ import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentRow;
 import org.postcommit.api.json.ConditionJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.database.Statements;
 
 /** How a segment stands in its row. */
 final class SegmentRows {
@@ -50,7 +51,7 @@ final class SegmentRows {
 
     private static Condition condition(String json) {
         List<FieldError> errors = new ArrayList<>();
-        Condition condition = ConditionJson.read(new JsonFields(NotificationJson.object(json), "condition.", errors));
+        Condition condition = ConditionJson.read(new JsonFields(JsonData.object(json), "condition.", errors));
         if (!errors.isEmpty()) {
             throw new IllegalStateException("A stored condition cannot be read: "
                     + errors.stream().map(FieldError::toString).collect(Collectors.joining("; ")));

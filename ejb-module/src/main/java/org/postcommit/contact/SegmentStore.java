@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.contact.Segment;
 import org.postcommit.api.contact.SegmentRow;
+import org.postcommit.database.Statements;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.SearchPattern;
 

@@ -54,10 +54,6 @@ class DeadLetter {
         closedAt = when;
     }
 
-    boolean isOpen() {
-        return state == DeadLetterState.OPEN;
-    }
-
     UUID id() {
         return id;
     }

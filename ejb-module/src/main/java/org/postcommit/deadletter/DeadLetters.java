@@ -20,6 +20,7 @@ import org.postcommit.api.admin.DeadLetterRow;
 import org.postcommit.api.admin.DeadLetterSelection;
 import org.postcommit.api.admin.DeadLetterState;
 import org.postcommit.api.admin.Page;
+import org.postcommit.database.Conditions;
 
 /** The dead letters for those who look after them, in the transaction in progress. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ public class DeadLetters {
         return count(LetterCondition.open(selection));
     }
 
-    private long count(LetterCondition condition) {
+    private long count(Conditions condition) {
         return condition
                 .bind(em.createQuery("select count(*) from DeadLetter d" + condition.where(), Long.class))
                 .getSingleResult();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.postcommit.api.admin.DeadLetterState;
 import org.postcommit.message.Ids;
 import org.postcommit.message.Recipient;
+import org.postcommit.message.Texts;
 
 /** Writes dead letters, in the transaction that gives the delivery up. */
 @ApplicationScoped
@@ -59,17 +60,11 @@ public class GivenUp {
                 .setParameter("id", id)
                 .setParameter("at", clock.instant())
                 .setParameter("queue", queue)
-                .setParameter("body", fit(body, MAX_BODY))
-                .setParameter("reason", fit(reason, MAX_REASON))
+                .setParameter("body", Texts.fit(body, MAX_BODY))
+                .setParameter("reason", Texts.fit(reason, MAX_REASON))
                 .setParameter("reference", reference)
                 .setParameter("state", DeadLetterState.OPEN.name())
                 .executeUpdate();
         return added == 0 ? null : id;
-    }
-
-    /** PostgreSQL takes no NUL. */
-    private static String fit(String text, int length) {
-        String clean = text.replace('\0', ' ');
-        return clean.length() <= length ? clean : clean.substring(0, length);
     }
 }

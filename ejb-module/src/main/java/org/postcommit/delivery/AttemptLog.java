@@ -18,6 +18,9 @@ import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
 import org.postcommit.event.EventLog;
+import org.postcommit.event.RecordedEvent;
+import org.postcommit.message.Attempt;
+import org.postcommit.message.AttemptStore;
 import org.postcommit.message.Recipient;
 
 /**
@@ -47,6 +50,9 @@ public class AttemptLog {
     private OutcomeRules rules;
 
     @Inject
+    private AttemptStore attempts;
+
+    @Inject
     private EventLog events;
 
     @Inject
@@ -73,22 +79,24 @@ public class AttemptLog {
                 ? List.of()
                 : sentRows.accept(
                         conversations.stream().filter(Conversation::isAccepted).toList(), now);
-        Map<UUID, Verdict> verdicts = new HashMap<>();
-        sent.forEach(conversation -> verdicts.put(recordSent(conversation, now), new Verdict.Done()));
+        Map<UUID, Verdict> verdicts = recordSent(sent, now);
         verdicts.putAll(recordOneByOne(without(conversations, sent), route, now));
         rows.release(untried, route == Route.AFTER_COMMIT ? null : now);
         rows.mark(next, now);
-        em.flush(); // during the commit each statement would cost an exception inside the data source
         return verdicts;
     }
 
-    private UUID recordSent(Conversation conversation, Instant now) {
-        Claim claim = conversation.claim();
-        em.persist(conversation.attempt(node.name()));
-        metrics.attempted(conversation.outcome());
-        metrics.waited(Duration.between(claim.waitingSince(), now));
-        events.sent(claim.notificationId(), claim.recipientId());
-        return claim.recipientId();
+    private Map<UUID, Verdict> recordSent(List<Conversation> sent, Instant now) {
+        List<Claim> claims = sent.stream().map(Conversation::claim).toList();
+        attempts.store(sent.stream()
+                .map(conversation -> conversation.attempt(node.name()))
+                .toList());
+        sent.forEach(conversation -> metrics.attempted(conversation.outcome()));
+        claims.forEach(claim -> metrics.waited(Duration.between(claim.waitingSince(), now)));
+        events.note(claims.stream()
+                .map(claim -> RecordedEvent.sent(now, claim.notificationId(), claim.recipientId()))
+                .toList());
+        return Verdict.forAll(claims.stream().map(Claim::recipientId).toList(), new Verdict.Done());
     }
 
     private static List<Conversation> without(List<Conversation> conversations, List<Conversation> some) {
@@ -98,18 +106,25 @@ public class AttemptLog {
     }
 
     private Map<UUID, Verdict> recordOneByOne(List<Conversation> conversations, Route route, Instant now) {
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        if (conversations.isEmpty()) {
+            return verdicts;
+        }
         Map<UUID, Recipient> recipients = rows.locked(
                 conversations.stream().map(c -> c.claim().recipientId()).toList());
-        Map<UUID, Verdict> verdicts = new HashMap<>();
+        List<Attempt> made = new ArrayList<>();
         for (Conversation conversation : conversations) {
             Recipient recipient = recipients.get(conversation.claim().recipientId());
             if (recipient == null) {
                 verdicts.put(conversation.claim().recipientId(), new Verdict.Done());
             } else {
+                made.add(conversation.attempt(node.name()));
                 verdicts.put(recipient.id(), record(conversation, recipient, route, now));
             }
         }
+        attempts.store(made);
         events.note(recipients.values());
+        em.flush(); // during the commit each statement would cost an exception inside the data source
         return verdicts;
     }
 
@@ -136,7 +151,6 @@ public class AttemptLog {
         if (conversation.outcome() instanceof Outcome.RelayDown) {
             throw new IllegalArgumentException("A relay that is down is no attempt; release the claim instead.");
         }
-        em.persist(conversation.attempt(node.name()));
         count(conversation.outcome(), recipient, route, now);
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {

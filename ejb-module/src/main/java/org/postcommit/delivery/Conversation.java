@@ -3,6 +3,8 @@ package org.postcommit.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postcommit.api.mailer.EnhancedStatusCode;
 import org.postcommit.api.mailer.Fault;
 import org.postcommit.api.mailer.Outcome;
@@ -23,11 +25,13 @@ public record Conversation(
         Duration duration,
         String redirectedTo) {
 
+    private static final Pattern CODE = Pattern.compile("^\\d{3}");
+
     public boolean isAccepted() {
         return outcome instanceof Outcome.Accepted;
     }
 
-    /** As it is recorded by a node of this name. */
+    /** Its record. */
     Attempt attempt(String node) {
         Fault fault = outcome instanceof Outcome.Failure failure ? failure.fault() : null;
         String reply = outcome instanceof Outcome.Accepted accepted ? accepted.reply() : null;
@@ -47,6 +51,7 @@ public record Conversation(
     }
 
     private static Integer codeOf(String reply) {
-        return reply != null && reply.matches("(?s)\\d{3}.*") ? Integer.valueOf(reply.substring(0, 3)) : null;
+        Matcher code = CODE.matcher(reply == null ? "" : reply);
+        return code.find() ? Integer.valueOf(code.group()) : null;
     }
 }

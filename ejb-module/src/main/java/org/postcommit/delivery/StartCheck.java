@@ -8,21 +8,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.postcommit.config.BounceSettings;
-import org.postcommit.config.CampaignSettings;
-import org.postcommit.config.DirectorySettings;
-import org.postcommit.config.DkimSettings;
-import org.postcommit.config.EventSettings;
-import org.postcommit.config.InitialSettings;
-import org.postcommit.config.SegmentSettings;
 import org.postcommit.config.Settings;
-import org.postcommit.config.WebSettings;
+import org.postcommit.config.StartSettings;
 import org.postcommit.message.EmailAddress;
 
 /** Looks at start at all that delivery depends on, and says everything that is wrong, with its cure, in one message. */
@@ -40,22 +34,7 @@ public class StartCheck {
     private Settings settings;
 
     @Inject
-    private EventSettings eventSettings;
-
-    @Inject
-    private DirectorySettings directorySettings;
-
-    @Inject
-    private SegmentSettings segmentSettings;
-
-    @Inject
-    private DkimSettings dkimSettings;
-
-    @Inject
-    private WebSettings webSettings;
-
-    @Inject
-    private BounceSettings bounceSettings;
+    private Instance<StartSettings> all;
 
     @Resource(lookup = "java:jboss/mail/Postcommit")
     private Session session;
@@ -72,12 +51,6 @@ public class StartCheck {
     private ListenerSwitch listener;
 
     @Inject
-    private InitialSettings initial;
-
-    @Inject
-    private CampaignSettings campaignSettings;
-
-    @Inject
     private BrokerLimit limit;
 
     @Resource
@@ -86,16 +59,9 @@ public class StartCheck {
     /** While the server boots its configuration cannot be read; then that part follows as soon as it runs. */
     @PostConstruct
     void check() {
-        List<String> faults = new ArrayList<>(settings.faults());
+        List<String> faults = new ArrayList<>(
+                all.stream().flatMap(read -> read.faults().stream()).sorted().toList());
         checkAddresses(faults);
-        faults.addAll(initial.faults());
-        faults.addAll(eventSettings.faults());
-        faults.addAll(directorySettings.faults());
-        faults.addAll(segmentSettings.faults());
-        faults.addAll(dkimSettings.faults());
-        faults.addAll(webSettings.faults());
-        faults.addAll(campaignSettings.faults());
-        faults.addAll(bounceSettings.faults());
         checkMailSession(faults);
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
 import org.postcommit.api.directory.Person;
+import org.postcommit.database.Conditions;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** The lists of our own table. */
 @ApplicationScoped
@@ -28,41 +26,31 @@ class PersonSearch {
     private PersonQuery query;
 
     Page<Person> find(String q, String group, int page, int size) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(q, group, parameters);
-        List<String> ids = bind(
-                        em.createQuery("select p.id from StoredPerson p" + where + " order by p.id", String.class),
-                        parameters)
+        Conditions conditions = conditions(q, group);
+        List<String> ids = conditions
+                .bind(em.createQuery(
+                        "select p.id from StoredPerson p" + conditions.where() + " order by p.id", String.class))
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
-        long total = bind(em.createQuery("select count(*) from StoredPerson p" + where, Long.class), parameters)
+        long total = conditions
+                .bind(em.createQuery("select count(*) from StoredPerson p" + conditions.where(), Long.class))
                 .getSingleResult();
         return new Page<>(List.copyOf(query.people(ids).values()), page, size, total);
     }
 
-    private static String where(String q, String group, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (q != null && !q.isBlank()) {
-            conditions.add("(p.id like :q escape '!' or lower(p.name) like :q escape '!'"
-                    + " or exists (select 1 from p.addresses a where a.addressKey like :q escape '!'))");
-            parameters.put("q", SearchPattern.holding(q));
-        }
-        if (group != null && !group.isBlank()) {
-            conditions.add("exists (select 1 from p.groups g where g.groupKey = :group)");
-            parameters.put("group", searched(group));
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    /** Without what a database refuses. */
-    private static String searched(String text) {
-        return PersonCheck.key(text.replaceAll("\\p{Cntrl}", " "));
-    }
-
-    private static <T extends Query> T bind(T query, Map<String, Object> parameters) {
-        parameters.forEach(query::setParameter);
-        return query;
+    private static Conditions conditions(String q, String group) {
+        boolean any = group == null || group.isBlank();
+        return new Conditions()
+                .and(
+                        "(p.id like :q escape '!' or lower(p.name) like :q escape '!'"
+                                + " or exists (select 1 from p.addresses a where a.addressKey like :q escape '!'))",
+                        "q",
+                        SearchPattern.holding(q))
+                .and(
+                        "exists (select 1 from p.groups g where g.groupKey = :group)",
+                        "group",
+                        any ? null : Texts.sought(group));
     }
 
     List<GroupRow> groups() {

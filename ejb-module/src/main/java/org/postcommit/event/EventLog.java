@@ -3,27 +3,32 @@ package org.postcommit.event;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.postcommit.api.event.EventKind;
 import org.postcommit.config.EventSettings;
+import org.postcommit.message.Columns;
 import org.postcommit.message.Recipient;
 
 /** Writes events down in the transaction that makes them true. */
 @ApplicationScoped
 public class EventLog {
 
-    @PersistenceContext(unitName = "postcommit")
-    private EntityManager em;
+    private static final String EVENT =
+            "insert into event (id, kind, at, notification_id, recipient_id) values (?, ?, ?, ?, ?)";
+
+    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
+    private DataSource database;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -39,33 +44,42 @@ public class EventLog {
 
     /** Notes what has become of these recipients in the transaction in progress; costs nothing for those without news. */
     public void note(Collection<Recipient> recipients) {
-        if (!settings.on()) {
-            return;
-        }
-        Instant now = clock.instant();
-        List<RecordedEvent> news = recipients.stream()
-                .flatMap(recipient -> news(recipient, now).stream())
-                .toList();
-        news.forEach(em::persist);
-        if (!news.isEmpty()) {
-            nudgeWhenCommitted();
+        if (settings.on()) {
+            Instant now = clock.instant();
+            write(recipients.stream()
+                    .flatMap(recipient -> news(recipient, now).stream())
+                    .toList());
         }
     }
 
-    /** Notes that a recipient has become SENT in the transaction in progress. */
-    public void sent(UUID notificationId, UUID recipientId) {
+    /** Notes what has become true in the transaction in progress of recipients whose rows were not read. */
+    public void note(List<RecordedEvent> events) {
         if (settings.on()) {
-            em.persist(new RecordedEvent(EventKind.SENT, clock.instant(), notificationId, recipientId));
-            nudgeWhenCommitted();
+            write(events);
         }
     }
 
     /** Notes that a campaign has finished in the transaction in progress. */
     public void campaignFinished() {
-        if (settings.on()) {
-            em.persist(new RecordedEvent(EventKind.CAMPAIGN_FINISHED, clock.instant(), null, null));
-            nudgeWhenCommitted();
+        note(List.of(new RecordedEvent(EventKind.CAMPAIGN_FINISHED, clock.instant(), null, null)));
+    }
+
+    /** Plainly and in a batch, since one is written with every mail. */
+    private void write(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return;
         }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(EVENT)) {
+            for (RecordedEvent event : events) {
+                Columns.bind(insert, event.columns());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Events could not be stored.", e);
+        }
+        nudgeWhenCommitted();
     }
 
     private void nudgeWhenCommitted() {

@@ -35,11 +35,21 @@ public class RecordedEvent {
 
     protected RecordedEvent() {}
 
+    /** That a recipient has become SENT. */
+    public static RecordedEvent sent(Instant at, UUID notificationId, UUID recipientId) {
+        return new RecordedEvent(EventKind.SENT, at, notificationId, recipientId);
+    }
+
     RecordedEvent(EventKind kind, Instant at, UUID notificationId, UUID recipientId) {
         this.id = Ids.next();
         this.kind = kind;
         this.at = at;
         this.notificationId = notificationId;
         this.recipientId = recipientId;
+    }
+
+    /** What it has in its columns, as {@link EventLog} writes them. */
+    Object[] columns() {
+        return new Object[] {id, kind, at, notificationId, recipientId};
     }
 }

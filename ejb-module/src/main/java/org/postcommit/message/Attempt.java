@@ -78,4 +78,22 @@ public class Attempt {
         this.traceback = Texts.fit(traceback, MAX_TRACEBACK);
         this.redirectedTo = redirectedTo;
     }
+
+    /** What it has in its columns, as {@link AttemptStore} writes them. */
+    Object[] columns() {
+        return new Object[] {
+            id,
+            recipientId,
+            at,
+            outcome,
+            phase,
+            smtpCode,
+            enhancedCode,
+            relay,
+            node,
+            durationMs,
+            traceback,
+            redirectedTo
+        };
+    }
 }

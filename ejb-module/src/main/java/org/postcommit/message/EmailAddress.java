@@ -79,6 +79,15 @@ public record EmailAddress(String localPart, String domain) {
         return toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of what somebody typed; what is no address has one too, under which nobody is found. */
+    public static String keyOf(String text) {
+        try {
+            return parse(text.strip()).key();
+        } catch (IllegalArgumentException e) {
+            return Texts.sought(text);
+        }
+    }
+
     private static int octets(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +52,7 @@ public class MessageStore {
     public boolean insert(Message m) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(MESSAGE)) {
-            bind(
+            Columns.bind(
                     insert,
                     m.id(),
                     m.type(),
@@ -97,7 +95,7 @@ public class MessageStore {
     private static void insertVariants(Connection connection, List<Variant> variants) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(VARIANT)) {
             for (Variant v : variants) {
-                bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
+                Columns.bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -107,24 +105,11 @@ public class MessageStore {
     private static void insertRecipients(Connection connection, List<Recipient> recipients) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(RECIPIENT)) {
             for (Recipient recipient : recipients) {
-                bind(insert, recipient.columns());
+                Columns.bind(insert, recipient.columns());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, column(values[i]));
-        }
-    }
-
-    private static Object column(Object value) {
-        if (value instanceof Instant time) {
-            return time.atOffset(ZoneOffset.UTC);
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
     /** Whether a variant was stored before. */

@@ -1,7 +1,5 @@
 package org.postcommit.message;
 
-import java.util.Locale;
-
 /** What people search for, as a pattern for {@code like … escape '!'}. */
 public final class SearchPattern {
 
@@ -9,9 +7,7 @@ public final class SearchPattern {
 
     /** Whatever holds the text, in lower case and without what a database refuses; {@code null} when there is none. */
     public static String holding(String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + literal(text.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT)) + "%";
+        return text == null || text.isBlank() ? null : "%" + literal(Texts.sought(text)) + "%";
     }
 
     /** Whatever begins with the text. */

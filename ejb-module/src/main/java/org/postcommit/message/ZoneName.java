@@ -12,6 +12,7 @@ public final class ZoneName {
 
     private ZoneName() {}
 
+    /** {@code null} is none. */
     public static boolean is(String text) {
         return ALL.contains(text);
     }

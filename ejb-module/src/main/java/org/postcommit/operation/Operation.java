@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.admin.Selection;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** What an operator did to what, and when. */
 @Entity
@@ -43,7 +44,7 @@ public class Operation {
         this.at = at;
         this.who = who;
         this.action = action;
-        this.selection = selection.length() > MAX_SELECTION ? selection.substring(0, MAX_SELECTION) : selection;
+        this.selection = Texts.fit(selection, MAX_SELECTION);
         this.selected = selected;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.database.Conditions;
 import org.postcommit.delivery.DeliveryClockwork;
 import org.postcommit.message.Cancellation;
 
@@ -35,7 +36,7 @@ class RecipientActions {
     private Clock clock;
 
     /** A selection narrowed to what the action may touch. */
-    private static RecipientCondition condition(Selection selection, Action action, boolean evenIfSuppressed) {
+    private static Conditions condition(Selection selection, Action action, boolean evenIfSuppressed) {
         var condition = RecipientCondition.of(selection);
         switch (action) {
             case SEND_NOW -> {
@@ -77,7 +78,7 @@ class RecipientActions {
                 CANCEL, selection, who, "r.reason = null, " + Cancellation.JPQL, condition(selection, CANCEL, false));
     }
 
-    private long act(Action action, Selection selection, String who, String change, RecipientCondition condition) {
+    private long act(Action action, Selection selection, String who, String change, Conditions condition) {
         Instant now = clock.instant();
         var query = condition.bind(em.createQuery("update Recipient r set " + change
                 + condition.and(NOT_BEING_SENT).where()));

@@ -13,6 +13,7 @@ import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.PageRequest;
 import org.postcommit.api.admin.RecipientFilter;
 import org.postcommit.api.admin.RecipientRow;
+import org.postcommit.database.Conditions;
 
 /** Answers what the lists and the detail page ask, in the database. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class RecipientSearch {
         return " order by r." + page.sort().property() + direction + nulls + ", r.id" + direction;
     }
 
-    long count(RecipientCondition condition) {
+    long count(Conditions condition) {
         return condition
                 .bind(em.createQuery("select count(*) from Recipient r" + condition.where(), Long.class))
                 .getSingleResult();

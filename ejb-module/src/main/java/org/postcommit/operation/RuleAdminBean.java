@@ -15,7 +15,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.Roles;
 import org.postcommit.api.admin.Page;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.RulesDocument;
 import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.EventDetail;
@@ -182,7 +182,7 @@ public class RuleAdminBean implements RuleAdmin {
     @RolesAllowed(Roles.ADMIN)
     public RuleImport importJson(String json, boolean dryRun) {
         List<FieldError> unreadable = new ArrayList<>();
-        RulesDocument document = RulesDocument.read(NotificationJson.object(json), unreadable);
+        RulesDocument document = RulesDocument.read(JsonData.object(json), unreadable);
         RuleImport report = documents.read(document, unreadable, this::isTemplate, dryRun, caller());
         if (!dryRun && report.refused().isEmpty()) {
             note("IMPORT_RULES", "rules " + report.added() + " added, " + report.changed() + " changed");

@@ -11,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.postcommit.api.rule.Verdict;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** That a rule fired, or why it failed. */
 @Entity
@@ -61,7 +62,6 @@ class Evaluation {
     }
 
     private static String cut(String text) {
-        String clean = text == null ? null : text.replaceAll("\\p{Cntrl}", " ");
-        return clean == null || clean.length() <= MOST_REASON ? clean : clean.substring(0, MOST_REASON - 1) + "…";
+        return text == null ? null : Texts.abridged(text.replaceAll("\\p{Cntrl}", " "), MOST_REASON);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.postcommit.api.Event;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.RaisedEventJson;
 import org.postcommit.api.rule.EventRow;
 import org.postcommit.message.Ids;
@@ -89,7 +89,7 @@ public class RaisedEvent {
 
     /** As it would be raised again. */
     Event event() {
-        return RaisedEventJson.read(NotificationJson.object(content), new ArrayList<>());
+        return RaisedEventJson.read(JsonData.object(content), new ArrayList<>());
     }
 
     EventRow row() {

@@ -3,7 +3,6 @@ package org.postcommit.rule;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,11 +11,12 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.QuietHours;
 import org.postcommit.api.rule.Rule;
+import org.postcommit.message.KeyName;
+import org.postcommit.message.ZoneName;
 
 /** Finds everything that is wrong with a rule or an event type, not just the first thing. */
 class RuleCheck {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final List<String> RESERVED = List.of("check", "dry-run", "export", "impact", "import");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
     private static final Duration LONGEST_DELAY = Duration.ofDays(3_650);
@@ -70,11 +70,8 @@ class RuleCheck {
     }
 
     private void key(String key) {
-        if (key == null || !KEY.matcher(key).matches() || RESERVED.contains(key)) {
-            error(
-                    "key",
-                    "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and none of "
-                            + RESERVED);
+        if (!KeyName.is(key) || RESERVED.contains(key)) {
+            error("key", KeyName.CURE + ", and none of " + RESERVED);
         }
     }
 
@@ -137,7 +134,7 @@ class RuleCheck {
         if (hours.from() != null && hours.from().equals(hours.to())) {
             error("quietHours.to", "is the same as from; leave quietHours out when there are none");
         }
-        if (hours.zone() == null || !ZoneId.getAvailableZoneIds().contains(hours.zone())) {
+        if (!ZoneName.is(hours.zone())) {
             error("quietHours.zone", "has to be a time zone such as Europe/Berlin");
         }
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import org.postcommit.api.json.EventTypeJson;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.rule.EventType;
 
 /** A declared event type's row; the shape is in its content. */
@@ -29,6 +29,6 @@ class StoredEventType {
     }
 
     EventType type() {
-        return EventTypeJson.read(NotificationJson.object(content), new ArrayList<>());
+        return EventTypeJson.read(JsonData.object(content), new ArrayList<>());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.RuleJson;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.api.rule.RuleRow;
@@ -50,7 +50,7 @@ class StoredRule {
     }
 
     Rule rule() {
-        return RuleJson.read(NotificationJson.object(content), new ArrayList<>());
+        return RuleJson.read(JsonData.object(content), new ArrayList<>());
     }
 
     RuleRow row(long subscribers, long fired, long failed) {

@@ -1,6 +1,5 @@
 package org.postcommit.submission;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.UnfitDataException;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.LanguageTag;
+import org.postcommit.message.ZoneName;
 import org.postcommit.template.Recipients;
 
 /** Finds everything that is wrong with a notification, not just the first thing. */
@@ -170,7 +170,7 @@ class NotificationCheck {
         if (addressee.language() != null && !LanguageTag.is(addressee.language())) {
             error(field + ".language", LanguageTag.CURE);
         }
-        if (addressee.zone() != null && !ZoneId.getAvailableZoneIds().contains(addressee.zone())) {
+        if (addressee.zone() != null && !ZoneName.is(addressee.zone())) {
             error(field + ".zone", "is no time zone; give one such as Europe/Berlin");
         }
     }

@@ -13,6 +13,7 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.InvalidRequestException;
 import org.postcommit.api.Notification;
 import org.postcommit.api.Receipt;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
 import org.postcommit.api.json.NotificationJson;
 import org.postcommit.api.json.RaisedEventJson;
@@ -54,7 +55,7 @@ class NotificationIntake {
      * @throws InvalidRequestException naming everything that is wrong; nothing was stored
      */
     Receipt submit(String json, String producer) {
-        JsonObject object = NotificationJson.object(json);
+        JsonObject object = JsonData.object(json);
         return object.containsKey(EVENT)
                 ? events.raise(event(object), producer)
                 : submission.submit(notification(json), producer);
@@ -99,8 +100,8 @@ class NotificationIntake {
 
     private List<FieldError> errorsIn(String json) {
         try {
-            if (NotificationJson.object(json).containsKey(EVENT)) {
-                event(NotificationJson.object(json));
+            if (JsonData.object(json).containsKey(EVENT)) {
+                event(JsonData.object(json));
             } else {
                 notification(json);
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.postcommit.api.FieldError;
+import org.postcommit.message.Texts;
 
 /** Reads a JMS message of any type, and never more of it than fits into memory. */
 class PostingReader {
@@ -119,7 +120,7 @@ class PostingReader {
     private String reference(String text, byte[] bytes) throws JMSException {
         String id = message.getJMSMessageID();
         if (id != null) {
-            return id.substring(0, Math.min(id.length(), 255));
+            return Texts.fit(id, 255);
         }
         byte[] body = text != null ? text.getBytes(StandardCharsets.UTF_8) : bytes != null ? bytes : new byte[0];
         return message.getJMSTimestamp() + " " + UUID.nameUUIDFromBytes(body);

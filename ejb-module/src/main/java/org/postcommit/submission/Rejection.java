@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.RejectedRow;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** A message that could not be taken in, and why. Its body lies apart. */
 @Entity
@@ -87,8 +88,7 @@ class Rejection {
 
     /** What a database takes: cut to the column, and without control characters, which PostgreSQL refuses in part. */
     private static String cut(String text, int max) {
-        String clean = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return clean.length() > max ? clean.substring(0, max - 1) + "…" : clean;
+        return Texts.abridged(text.replaceAll("\\p{Cntrl}", "\uFFFD"), max);
     }
 
     /** One thing that is wrong with it. */

@@ -14,7 +14,7 @@ import org.postcommit.api.Event;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.RaisedEventJson;
 import org.postcommit.api.rule.EventDetail;
 import org.postcommit.api.rule.Impact;
@@ -105,7 +105,7 @@ public class RuleTrial {
         List<EventDetail> events = log.last(changed.event(), MOST_EVENTS);
         List<Impact.Difference> differences = new ArrayList<>();
         for (EventDetail recorded : events) {
-            Event event = RaisedEventJson.read(NotificationJson.object(recorded.json()), new ArrayList<>());
+            Event event = RaisedEventJson.read(JsonData.object(recorded.json()), new ArrayList<>());
             String before = stored.map(rule -> words(rule, event)).orElse(NO_RULE);
             String after = changed.active() ? words(changed, event) : NO_RULE;
             if (!before.equals(after) && !(isQuiet(before) && isQuiet(after))) {

@@ -16,6 +16,7 @@ import org.postcommit.csv.Columns;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvReading;
 import org.postcommit.csv.CsvWriting;
+import org.postcommit.message.EmailAddress;
 
 /** The list for those who look after it. Works in the transaction in progress. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class ListKeeping {
     }
 
     public SuppressionRow get(String address) {
-        return search.row(SuppressionList.lookup(address), clock.instant())
+        return search.row(EmailAddress.keyOf(address), clock.instant())
                 .orElseThrow(() -> new NotFoundException("suppression of", address));
     }
 
@@ -54,7 +55,7 @@ public class ListKeeping {
     }
 
     public void remove(String address) {
-        if (store.remove(List.of(SuppressionList.lookup(address))) == 0) {
+        if (store.remove(List.of(EmailAddress.keyOf(address))) == 0) {
             throw new NotFoundException("suppression of", address);
         }
     }

@@ -13,6 +13,7 @@ import org.postcommit.api.admin.SuppressionForm;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.Line;
 import org.postcommit.csv.LineFault;
+import org.postcommit.message.EmailAddress;
 
 /** Suppressions as a list: a line each. */
 class SuppressionCsv implements CsvImport.Entries<SuppressionForm> {
@@ -41,7 +42,7 @@ class SuppressionCsv implements CsvImport.Entries<SuppressionForm> {
 
     @Override
     public String key(Line line) {
-        return SuppressionList.lookup(line.cell("address", ""));
+        return EmailAddress.keyOf(line.cell("address", ""));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.postcommit.message.EmailAddress;
+import org.postcommit.message.Texts;
 
 /** The list of addresses that are not written to. Works in the transaction in progress. */
 @ApplicationScoped
@@ -84,12 +84,11 @@ public class SuppressionList {
     /** Puts the address on the list; keeps the older entry if there is one that has not expired. */
     public void add(String address, Reason reason, String evidence) {
         Instant now = clock.instant();
-        String shortEvidence = evidence.length() > MAX_EVIDENCE ? evidence.substring(0, MAX_EVIDENCE) : evidence;
         em.createNativeQuery("delete from suppression where address = ? and expires_at <= ?")
                 .setParameter(1, key(address))
                 .setParameter(2, now)
                 .executeUpdate();
-        insert(key(address), reason, shortEvidence);
+        insert(key(address), reason, Texts.fit(evidence, MAX_EVIDENCE));
     }
 
     /** Puts the address on the list without writing it down. */
@@ -120,15 +119,6 @@ public class SuppressionList {
 
     static boolean isHash(String entry) {
         return HASH.matcher(entry).matches();
-    }
-
-    /** As {@link #key}, of what somebody typed; without what a database refuses. */
-    static String lookup(String text) {
-        try {
-            return EmailAddress.parse(text.strip()).key();
-        } catch (IllegalArgumentException e) {
-            return key(text.replaceAll("\\p{Cntrl}", " ").strip());
-        }
     }
 
     /** How an address is looked up. */

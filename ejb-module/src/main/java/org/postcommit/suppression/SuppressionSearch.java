@@ -3,13 +3,9 @@ package org.postcommit.suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +14,9 @@ import org.postcommit.api.admin.Page;
 import org.postcommit.api.admin.SuppressionForm;
 import org.postcommit.api.admin.SuppressionReason;
 import org.postcommit.api.admin.SuppressionRow;
+import org.postcommit.database.Conditions;
 import org.postcommit.message.SearchPattern;
+import org.postcommit.message.Texts;
 
 /** Reads the list for those who look after it; without entities for a transaction to remember. */
 @ApplicationScoped
@@ -34,33 +32,23 @@ class SuppressionSearch {
     private EntityManager em;
 
     Page<SuppressionRow> find(String q, String reason, int page, int size, Instant now) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        String where = where(q, reason, parameters);
-        List<SuppressionRow> rows = bind(rows(where + " order by s.createdAt desc, s.address", now), parameters)
+        Conditions conditions = conditions(q, reason);
+        List<SuppressionRow> rows = conditions
+                .bind(rows(conditions.where() + " order by s.createdAt desc, s.address", now))
                 .setFirstResult(Math.multiplyExact(page, size))
                 .setMaxResults(size)
                 .getResultList();
-        long total = bind(em.createQuery("select count(*) from Suppression s" + where, Long.class), parameters)
+        long total = conditions
+                .bind(em.createQuery("select count(*) from Suppression s" + conditions.where(), Long.class))
                 .getSingleResult();
         return new Page<>(rows, page, size, total);
     }
 
-    private static String where(String q, String reason, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (q != null && !q.isBlank()) {
-            conditions.add("s.address like :q escape '!'");
-            parameters.put("q", SearchPattern.holding(q));
-        }
-        if (reason != null && !reason.isBlank()) {
-            conditions.add("lower(s.reason) = :reason");
-            parameters.put("reason", searched(reason));
-        }
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    /** Without what a database refuses. */
-    private static String searched(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.ROOT);
+    private static Conditions conditions(String q, String reason) {
+        boolean any = reason == null || reason.isBlank();
+        return new Conditions()
+                .and("s.address like :q escape '!'", "q", SearchPattern.holding(q))
+                .and("lower(s.reason) = :reason", "reason", any ? null : Texts.sought(reason));
     }
 
     List<SuppressionReason> reasons() {
@@ -104,10 +92,5 @@ class SuppressionSearch {
 
     private TypedQuery<SuppressionRow> rows(String condition, Instant now) {
         return em.createQuery(ROWS + condition, SuppressionRow.class).setParameter("now", now);
-    }
-
-    private static <T extends Query> T bind(T query, Map<String, Object> parameters) {
-        parameters.forEach(query::setParameter);
-        return query;
     }
 }

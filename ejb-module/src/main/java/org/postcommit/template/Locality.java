@@ -3,6 +3,7 @@ package org.postcommit.template;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.postcommit.message.ZoneName;
 
 /** Where and in which language somebody reads. */
 record Locality(Locale locale, ZoneId zone) {
@@ -14,7 +15,6 @@ record Locality(Locale locale, ZoneId zone) {
      * @param zone IANA name; {@code null} or unknown means UTC
      */
     static Locality of(String language, String zone) {
-        boolean known = zone != null && ZoneId.getAvailableZoneIds().contains(zone);
-        return new Locality(Locale.forLanguageTag(language), known ? ZoneId.of(zone) : ZoneOffset.UTC);
+        return new Locality(Locale.forLanguageTag(language), ZoneName.is(zone) ? ZoneId.of(zone) : ZoneOffset.UTC);
     }
 }

@@ -12,6 +12,7 @@ import io.pebbletemplates.pebble.tokenParser.ExtendsTokenParser;
 import io.pebbletemplates.pebble.tokenParser.IncludeTokenParser;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.function.Function;
+import org.postcommit.message.KeyName;
 
 /** A tag that names another template: the name is written out, so that everybody can tell who uses what. */
 class NamedTemplate implements TokenParser {
@@ -41,7 +42,7 @@ class NamedTemplate implements TokenParser {
     public RenderableNode parse(Token token, Parser tokens) {
         RenderableNode node = parser.parse(token, tokens);
         if (!(name.apply(node) instanceof LiteralStringExpression literal)
-                || !TemplateCheck.isKey(String.valueOf(literal.evaluate(null, null)))) {
+                || !KeyName.is(String.valueOf(literal.evaluate(null, null)))) {
             throw new ParserException(
                     null,
                     "Name the template in quotes, for example {% " + getTag() + " \"layout\" %}.",

@@ -3,7 +3,6 @@ package org.postcommit.template;
 import java.util.Map;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 
 /** Sample data as it is typed. */
 final class Samples {
@@ -19,7 +18,7 @@ final class Samples {
             return Map.of();
         }
         try {
-            return JsonData.map(NotificationJson.object(json));
+            return JsonData.map(JsonData.object(json));
         } catch (InvalidNotificationException e) {
             throw new IllegalArgumentException(e.errors().get(0).message(), e);
         }

@@ -6,33 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateKind;
 import org.postcommit.api.template.TemplateText;
+import org.postcommit.message.KeyName;
 import org.postcommit.message.LanguageTag;
 
 /** Finds everything that is wrong with a template, not just the first thing. */
 class TemplateCheck {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Set<String> RESERVED = Set.of("export", "import");
     private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_LANGUAGES = 50;
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    static boolean isKey(String key) {
-        return key != null && KEY.matcher(key).matches();
-    }
-
     /** What a draft may not lack. */
     List<FieldError> draft(String key, TemplateContent content) {
-        if (!isKey(key) || RESERVED.contains(key)) {
+        if (!KeyName.is(key) || RESERVED.contains(key)) {
             error(
                     "key",
-                    "has to be 1 to 100 lower-case letters, digits, dots, hyphens and underscores, and neither of "
+                    KeyName.CURE + ", and neither of "
                             + RESERVED.stream().sorted().toList());
         }
         line("type", content.type(), 100);

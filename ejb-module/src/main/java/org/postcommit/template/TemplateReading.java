@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateImage;
@@ -113,7 +113,7 @@ class TemplateReading {
         try {
             return json == null
                     ? TemplateJson.read(JsonValue.EMPTY_JSON_OBJECT, found)
-                    : TemplateJson.read(NotificationJson.object(text(json)), found);
+                    : TemplateJson.read(JsonData.object(text(json)), found);
         } catch (InvalidNotificationException e) {
             found.addAll(e.errors());
             return TemplateJson.read(JsonValue.EMPTY_JSON_OBJECT, new ArrayList<>());

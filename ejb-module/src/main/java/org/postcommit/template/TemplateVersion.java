@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateKind;
@@ -102,7 +102,7 @@ class TemplateVersion {
     }
 
     TemplateContent content() {
-        return TemplateJson.read(NotificationJson.object(content), new ArrayList<>());
+        return TemplateJson.read(JsonData.object(content), new ArrayList<>());
     }
 
     /** The template in a list, when this is its newest version. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.TemplateJson;
 import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateImage;
@@ -51,7 +51,7 @@ final class TemplateWriting {
             String directory = key + "/";
             files.put(directory + TemplateFile.MAIN, utf8(pretty(main(content))));
             if (content.sample() != null) {
-                files.put(directory + TemplateFile.SAMPLE, utf8(pretty(NotificationJson.object(content.sample()))));
+                files.put(directory + TemplateFile.SAMPLE, utf8(pretty(JsonData.object(content.sample()))));
             }
             for (TemplateText text : content.texts()) {
                 put(files, directory + text.language() + TemplateFile.SUBJECT, text.subject());

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /** Proves the books: every submitted recipient has a state, and its attempts tell how it came to it. Changes nothing. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ class Audit implements UpkeepCommand {
     private Statements statements;
 
     @Inject
-    private UpkeepTransaction transaction;
+    private OwnTransaction transaction;
 
     @Override
     public String name() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.database.Statements;
 import org.postcommit.suppression.SuppressionList;
 
 /** Forgets a person (GDPR, article 17) and remembers by a hash alone that the address is not to be written to. */

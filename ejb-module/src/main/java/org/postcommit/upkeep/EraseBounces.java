@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.postcommit.database.Statements;
 
 /** Forgets reports about an address, mail from it, and mail nobody understood that names it. */
 @ApplicationScoped

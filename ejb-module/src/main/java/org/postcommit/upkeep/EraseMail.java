@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.database.Statements;
 
 /** Forgets what was sent to an address. What went to others too stays without this recipient. */
 @ApplicationScoped

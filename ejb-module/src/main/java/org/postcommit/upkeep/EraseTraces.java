@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.postcommit.database.Statements;
 
 /** Forgets where an address is written in the middle of something: events, rejected messages, operators' selections. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.postcommit.database.Statements;
 
 /** Finds rows with an address in the middle of a text. */
 @ApplicationScoped

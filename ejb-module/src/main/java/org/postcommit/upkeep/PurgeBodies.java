@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceParameters;
+import org.postcommit.database.Statements;
 
 /** Forgets what old mails said; to whom they went and what came of it stays. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /**
  * One run of a command. A dry one walks through the same rows and asks the same conditions; where the other changes rows it
@@ -20,11 +22,11 @@ class Round {
     private static final UUID START = new UUID(0, 0);
 
     private final Statements statements;
-    private final UpkeepTransaction transaction;
+    private final OwnTransaction transaction;
     private final boolean dryRun;
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    Round(Statements statements, UpkeepTransaction transaction, boolean dryRun, String... counted) {
+    Round(Statements statements, OwnTransaction transaction, boolean dryRun, String... counted) {
         this.statements = statements;
         this.transaction = transaction;
         this.dryRun = dryRun;
@@ -87,10 +89,7 @@ class Round {
 
     /** Does something in a transaction of its own. */
     void within(Runnable work) {
-        transaction.within(() -> {
-            work.run();
-            return null;
-        });
+        transaction.within(work);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.postcommit.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.postcommit.database.OwnTransaction;
+import org.postcommit.database.Statements;
 
 /** Begins rounds. */
 @ApplicationScoped
@@ -11,7 +13,7 @@ class Rounds {
     private Statements statements;
 
     @Inject
-    private UpkeepTransaction transaction;
+    private OwnTransaction transaction;
 
     /**
      * @param counted what will be counted, in the order it is told

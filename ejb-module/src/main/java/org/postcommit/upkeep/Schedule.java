@@ -96,10 +96,6 @@ class Schedule {
         return command;
     }
 
-    boolean isActive() {
-        return active;
-    }
-
     MaintenanceParameters parameters() {
         return new MaintenanceParameters(days, null, pending);
     }

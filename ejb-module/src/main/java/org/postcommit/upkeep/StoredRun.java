@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.postcommit.api.admin.MaintenanceRun;
 import org.postcommit.message.Ids;
+import org.postcommit.message.Texts;
 
 /** One run of a command in the history. */
 @Entity
@@ -53,7 +54,7 @@ class StoredRun {
     }
 
     void failed(String why, Instant at) {
-        failure = why.length() > MOST_FAILURE ? why.substring(0, MOST_FAILURE) : why;
+        failure = Texts.fit(why, MOST_FAILURE);
         endedAt = at;
     }
 

@@ -1,5 +1,7 @@
 package org.postcommit.webhook;
 
+import org.postcommit.message.Texts;
+
 /**
  * What came of a call.
  *
@@ -15,7 +17,7 @@ record Answer(Integer status, String text) {
     }
 
     static Answer none(String why) {
-        return new Answer(null, why.length() > MAX_TEXT ? why.substring(0, MAX_TEXT) : why);
+        return new Answer(null, Texts.fit(why, MAX_TEXT));
     }
 
     /** Whether the endpoint took the event: any 2xx. */

@@ -9,7 +9,7 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.Throttle;
 import org.postcommit.api.json.CampaignJson;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 
 class CampaignCheckTest {
 
@@ -70,7 +70,7 @@ class CampaignCheckTest {
     void what_cannot_be_read_is_named_too() {
         List<FieldError> errors = new ArrayList<>();
         CampaignJson.read(
-                NotificationJson.object(
+                JsonData.object(
                         "{\"startAt\":\"2026-12-24T08:00:00Z\",\"store\":\"one\",\"throttle\":{\"perMinute\":1.5},\"x\":1}"),
                 errors);
         assertThat(errors).extracting(FieldError::field).containsExactly("store", "startAt", "throttle.perMinute", "x");
@@ -82,7 +82,7 @@ class CampaignCheckTest {
 
     private static Campaign read(String json) {
         List<FieldError> errors = new ArrayList<>();
-        Campaign campaign = CampaignJson.read(NotificationJson.object(json), errors);
+        Campaign campaign = CampaignJson.read(JsonData.object(json), errors);
         assertThat(errors).isEmpty();
         return campaign;
     }

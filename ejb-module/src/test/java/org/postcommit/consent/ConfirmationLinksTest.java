@@ -43,7 +43,9 @@ class ConfirmationLinksTest {
 
     @Test
     void a_link_of_another_mail_confirms_nothing() {
-        URI other = new SignedLinks(keys, web).preferences("ada@example.org", "news", 3);
+        URI other = new SignedLinks(keys, web)
+                .inMail("ada@example.org", "news", 3, null)
+                .preferences();
 
         assertThatThrownBy(() -> at(NOW).read(token(other))).isInstanceOf(InvalidLinkException.class);
         assertThatThrownBy(() -> at(NOW).read(null)).isInstanceOf(InvalidLinkException.class);

@@ -29,7 +29,7 @@ class SignedLinksTest {
 
     @Test
     void a_mail_program_is_told_where_and_how_to_unsubscribe() {
-        var headers = links.headers("Ada@example.org", "news", 3);
+        var headers = links.inMail("Ada@example.org", "news", 3, CAMPAIGN).headers();
 
         assertThat(headers).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         assertThat(headers.get("List-Unsubscribe"))
@@ -38,11 +38,12 @@ class SignedLinksTest {
 
     @Test
     void a_link_says_whose_it_is() {
-        URI link = links.preferences("Ada@example.org", "News", 3, CAMPAIGN);
+        URI link = links.inMail("Ada@example.org", "News", 3, CAMPAIGN).preferences();
 
         assertThat(link.toString()).startsWith("https://mail.example.org/post/preferences?t=");
         assertThat(links.read(token(link))).isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 3), CAMPAIGN));
-        assertThat(links.read(token(links.preferences("ada@example.org", "news", 0))))
+        assertThat(links.read(
+                        token(links.inMail("ada@example.org", "news", 0, null).preferences())))
                 .isEqualTo(new ReaderLink(new Key("ada@example.org", "news", 0), null));
     }
 
@@ -56,8 +57,8 @@ class SignedLinksTest {
         var ada = new ReaderLink(new Key("ada@xn--mnchen-3ya.example", "news", 3), CAMPAIGN);
         String sentBefore = links.token(new ReaderLink(new Key("ada@münchen.example", "news", 3), CAMPAIGN));
 
-        assertThat(links.read(token(links.preferences("ada@münchen.example", "news", 3, CAMPAIGN))))
-                .isEqualTo(ada);
+        URI link = links.inMail("ada@münchen.example", "news", 3, CAMPAIGN).preferences();
+        assertThat(links.read(token(link))).isEqualTo(ada);
         assertThat(links.read(sentBefore)).isEqualTo(ada);
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.contact.Condition;
 import org.postcommit.api.json.ConditionJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 
 class ConditionSqlTest {
 
@@ -129,7 +129,7 @@ class ConditionSqlTest {
     }
 
     private static Condition read(String json, List<FieldError> errors) {
-        var fields = new JsonFields(NotificationJson.object(json.replace('\'', '"')), "condition.", errors);
+        var fields = new JsonFields(JsonData.object(json.replace('\'', '"')), "condition.", errors);
         Condition condition = ConditionJson.read(fields);
         fields.refuseUnknown();
         return condition;

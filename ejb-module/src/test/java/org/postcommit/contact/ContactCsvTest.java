@@ -18,6 +18,7 @@ import org.postcommit.csv.CsvCounts;
 import org.postcommit.csv.CsvImport;
 import org.postcommit.csv.CsvLines;
 import org.postcommit.csv.Line;
+import org.postcommit.message.EmailAddress;
 
 class ContactCsvTest {
 
@@ -139,7 +140,7 @@ class ContactCsvTest {
         }
 
         private void store(UUID id, Contact contact) {
-            String key = Contacts.key(contact.address());
+            String key = EmailAddress.keyOf(contact.address());
             contacts.put(key, new StoredContact(id, key, contact, Instant.EPOCH, Instant.EPOCH));
         }
     }

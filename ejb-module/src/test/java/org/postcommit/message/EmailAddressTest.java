@@ -85,4 +85,15 @@ class EmailAddressTest {
     void a_local_part_has_64_octets_at_most() {
         assertThatIllegalArgumentException().isThrownBy(() -> EmailAddress.parse("a".repeat(65) + "@example.org"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"' Ada@Bücher.example ', ada@xn--bcher-kva.example", "' Nobody At All ', nobody at all"})
+    void whatever_somebody_typed_has_a_key(String text, String key) {
+        assertThat(EmailAddress.keyOf(text)).isEqualTo(key);
+    }
+
+    @Test
+    void what_no_database_takes_is_in_no_key() {
+        assertThat(EmailAddress.keyOf("ada\0@example.org")).isEqualTo("ada @example.org");
+    }
 }

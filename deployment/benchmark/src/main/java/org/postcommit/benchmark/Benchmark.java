@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postcommit.it.server.WildFly;
 import org.postcommit.it.smtp.ScriptedSmtpServer;
@@ -15,8 +16,8 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
  *
  * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
- * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code events} (10000; 0 leaves events and templates out), {@code only} (a part of
- * the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class path).
+ * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code events} (10000; 0 leaves events and templates out), {@code campaigns} (none; members, for example
+ * {@code 10000,100000}), {@code soak} (0; minutes), {@code only} (a part of the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class path).
  */
 public final class Benchmark {
 
@@ -43,39 +44,54 @@ public final class Benchmark {
         Path directory = Path.of(arguments[1]).toAbsolutePath();
         WildFly.delete(directory);
         try (var workshop = new Workshop(directory)) {
-            var results = new Results();
-            var rules = new RuleResults();
-            run(workshop, Path.of(arguments[0]).toAbsolutePath(), results, rules);
-            String tables = results.tables() + rules.table();
+            String tables = run(workshop, Path.of(arguments[0]).toAbsolutePath());
             System.out.println("\n" + tables);
             write(Path.of(arguments[2]), tables);
         }
     }
 
-    private static void run(Workshop workshop, Path wildfly, Results results, RuleResults rules) throws IOException {
+    private static String run(Workshop workshop, Path wildfly) throws IOException {
+        var results = new Results();
         var course = new Course(
                 workshop,
                 new Course.Size(number("orders", ORDERS), number("newsletter", NEWSLETTER), number("trickle", TRICKLE)),
                 results);
         List<Contender> contenders = new ArrayList<>();
+        String alone;
         try (var sink = new SmtpSink(workshop.relayPort())) {
             contenders.addAll(contenders(workshop, wildfly));
             contenders.forEach(course::warmUp);
             for (int round = 0; round < number("rounds", ROUNDS); round++) {
                 contenders.forEach(course::round);
             }
-            if (!growth().isEmpty()) {
-                contenders.stream().filter(Contender::queues).forEach(contender -> course.growth(contender, growth()));
-            }
-            if (number("events", EVENTS) > 0) {
+            if (!numbers("growth").isEmpty()) {
                 contenders.stream()
-                        .filter(contender -> contender.name().equals(PostcommitServer.QUEUE))
-                        .forEach(contender -> new RuleCourse(workshop, contender, rules).run(number("events", EVENTS)));
+                        .filter(Contender::queues)
+                        .forEach(contender -> course.growth(contender, numbers("growth")));
             }
+            alone = contenders.stream()
+                    .filter(contender -> contender.name().equals(PostcommitServer.QUEUE))
+                    .map(queue -> alone(workshop, queue))
+                    .collect(Collectors.joining());
         }
         try (var relay = new ScriptedSmtpServer(workshop.relayPort()).keeps(0)) {
             contenders.forEach(contender -> course.trickle(contender, relay));
         }
+        return results.tables() + alone;
+    }
+
+    /** What only Postcommit does, or has to bear for longer; as Markdown. */
+    private static String alone(Workshop workshop, Contender queue) {
+        var rules = new RuleResults();
+        var campaigns = new CampaignResults();
+        if (number("events", EVENTS) > 0) {
+            new RuleCourse(workshop, queue, rules).run(number("events", EVENTS));
+        }
+        if (!numbers("campaigns").isEmpty()) {
+            new CampaignCourse(workshop, queue, campaigns).run(numbers("campaigns"));
+        }
+        String soak = number("soak", 0) > 0 ? new SoakCourse(workshop, queue).run(number("soak", 0)) : "";
+        return rules.table() + campaigns.table() + soak;
     }
 
     static List<Contender> contenders(Workshop workshop, Path wildfly) throws IOException {
@@ -108,9 +124,9 @@ public final class Benchmark {
                         + "\nCommit→accepted 0.0: the mail was accepted before the caller went on.\n");
     }
 
-    private static List<Integer> growth() {
-        return Stream.of(System.getProperty(SETTINGS + "growth", "").split(","))
-                .filter(backlog -> !backlog.isBlank())
+    private static List<Integer> numbers(String name) {
+        return Stream.of(System.getProperty(SETTINGS + name, "").split(","))
+                .filter(number -> !number.isBlank())
                 .map(Integer::valueOf)
                 .toList();
     }

@@ -2,9 +2,12 @@ package org.postcommit.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** What Linux says about this machine and its processes. */
@@ -14,6 +17,7 @@ final class Machine {
     private static final int IDLE = 3;
     private static final int IO_WAIT = 4;
     private static final int COUNTED = 8;
+    private static final Pattern HEAP_USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
 
     private Machine() {}
 
@@ -35,6 +39,32 @@ final class Machine {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the heap of a virtual machine holds after a collection, in MiB. */
+    static long heapMiB(ProcessHandle process) {
+        diagnose(process, "GC.run");
+        Matcher used = HEAP_USED.matcher(diagnose(process, "GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("Process " + process.pid() + " does not say how full its heap is.");
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    /** What the JDK's own tool hears from a virtual machine. */
+    private static String diagnose(ProcessHandle process, String command) {
+        try {
+            Process tool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String description() {

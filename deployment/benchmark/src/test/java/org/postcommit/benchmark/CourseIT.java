@@ -27,6 +27,7 @@ class CourseIT {
     private final Path target = Path.of("target").toAbsolutePath();
     private final Results results = new Results();
     private final RuleResults rules = new RuleResults();
+    private final CampaignResults campaigns = new CampaignResults();
 
     @Test
     void everybody_sends_every_mail_of_the_course_once() throws Exception {
@@ -64,11 +65,15 @@ class CourseIT {
                     .areAtLeastOne(about("Order "))
                     .areAtLeastOne(about("Bestellung "))
                     .areAtLeastOne(about("La commande "));
+            relay.forget();
+            new CampaignCourse(workshop, contenders.get(0), campaigns).run(List.of(20));
+            assertThat(acceptedAddresses(relay)).hasSize(20).doesNotHaveDuplicates();
             assertThat(rows(workshop, "")).isEqualTo(2 * EVENTS_OF_A_KIND);
             assertThat(rows(workshop, " where fired = 1")).isEqualTo(EVENTS_OF_A_KIND);
             assertThat(rows(workshop, " where failed > 0")).isZero();
         }
         assertThat(rules.table().lines()).hasSize(3 + 2 + 4);
+        assertThat(campaigns.table().lines()).hasSize(4 + 1).last().asString().startsWith("| 20 |");
         assertThat(results.growthTable()).contains("| Postcommit QUEUE |", " 150 |");
         assertThat(results.table().lines())
                 .hasSize(2 + 4)

@@ -54,6 +54,20 @@ public final class Cluster implements AutoCloseable {
         return postgres;
     }
 
+    /** Runs a statement in the database. */
+    public void update(String sql) {
+        postgres.update(DATABASE, sql);
+    }
+
+    /** The node whose lease this query reads. */
+    public WildFly holder(String sql) {
+        String owner = postgres.strings(DATABASE, sql).get(0);
+        return nodes.stream()
+                .filter(node -> owner.startsWith(node.name() + "#"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no node is called " + owner));
+    }
+
     /** A number out of the database. */
     public long count(String sql) {
         return postgres.number(DATABASE, sql);

@@ -1,13 +1,19 @@
 package org.postcommit.api.json;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.postcommit.api.FieldError;
+import org.postcommit.api.InvalidNotificationException;
 
 /**
  * Free data, such as the fields of an event: as JSON and as plain values. Plain are strings, booleans, {@code Long} for
@@ -21,8 +27,38 @@ import java.util.Map;
 public final class JsonData {
 
     private static final JsonProvider JSON = JsonProvider.provider();
+    private static final JsonReaderFactory READERS =
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonData() {}
+
+    /**
+     * The object that a text is.
+     *
+     * @throws InvalidNotificationException when the text is no JSON object
+     */
+    public static JsonObject object(String json) {
+        if (read(json) instanceof JsonObject object) {
+            return object;
+        }
+        throw noJson("has to be a JSON object");
+    }
+
+    private static JsonValue read(String json) {
+        try (var reader = READERS.createReader(new StringReader(json))) {
+            return reader.readValue();
+        } catch (JsonParsingException e) {
+            var at = e.getLocation();
+            throw noJson("is no JSON: look at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
+        } catch (RuntimeException e) {
+            // the parser has no type of its own for what is nested too deeply
+            throw noJson("is no JSON: " + e.getMessage());
+        }
+    }
+
+    private static InvalidNotificationException noJson(String message) {
+        return new InvalidNotificationException(List.of(new FieldError("body", message)));
+    }
 
     /**
      * @return plain values, {@code null} for {@code null}

@@ -1,13 +1,8 @@
 package org.postcommit.api.json;
 
-import jakarta.json.Json;
-import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParsingException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +22,6 @@ import org.postcommit.api.Priority;
  */
 public class NotificationJson {
 
-    private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-
     private final List<FieldError> errors = new ArrayList<>();
     private final Notification notification;
 
@@ -42,33 +34,7 @@ public class NotificationJson {
      * @throws InvalidNotificationException when the text is no JSON object
      */
     public static NotificationJson read(String json, String key) {
-        return new NotificationJson(object(json), key);
-    }
-
-    /**
-     * @throws InvalidNotificationException when the text is no JSON object
-     */
-    public static JsonObject object(String json) {
-        if (value(json) instanceof JsonObject object) {
-            return object;
-        }
-        throw noJson("has to be a JSON object");
-    }
-
-    private static JsonValue value(String json) {
-        try (var reader = READERS.createReader(new StringReader(json))) {
-            return reader.readValue();
-        } catch (JsonParsingException e) {
-            var at = e.getLocation();
-            throw noJson("is no JSON: look at line " + at.getLineNumber() + ", column " + at.getColumnNumber());
-        } catch (RuntimeException e) {
-            // the parser has no type of its own for what is nested too deeply
-            throw noJson("is no JSON: " + e.getMessage());
-        }
-    }
-
-    private static InvalidNotificationException noJson(String message) {
-        return new InvalidNotificationException(List.of(new FieldError("body", message)));
+        return new NotificationJson(JsonData.object(json), key);
     }
 
     /** What could be read; only to be sent when there are no {@link #errors()}. */

@@ -25,7 +25,7 @@ public class RaisedEventJson {
      * @throws InvalidNotificationException when the text is no JSON object
      */
     public static RaisedEventJson read(String json, String key) {
-        return new RaisedEventJson(NotificationJson.object(json), key);
+        return new RaisedEventJson(JsonData.object(json), key);
     }
 
     /** Adds what could not be read to the errors. */

@@ -93,7 +93,7 @@ public final class TemplateJson {
 
     private static JsonValue sample(String sample) {
         try {
-            return sample == null ? null : NotificationJson.object(sample);
+            return sample == null ? null : JsonData.object(sample);
         } catch (InvalidNotificationException e) {
             return Json.createValue(sample);
         }

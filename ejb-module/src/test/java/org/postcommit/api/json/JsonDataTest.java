@@ -33,7 +33,7 @@ class JsonDataTest {
         String json = "{\"z\":\"text\",\"a\":7,\"price\":5.00,\"yes\":true,\"no\":false,\"none\":null,"
                 + "\"list\":[1,[],{\"x\":\"y\"}],\"map\":{}}";
 
-        Map<String, Object> map = JsonData.map(NotificationJson.object(json));
+        Map<String, Object> map = JsonData.map(JsonData.object(json));
 
         assertThat(map).containsOnlyKeys("z", "a", "price", "yes", "no", "none", "list", "map");
         assertThat(map)
@@ -49,7 +49,7 @@ class JsonDataTest {
     @Test
     void whole_numbers_are_longs_as_long_as_they_fit() {
         Map<String, Object> map = JsonData.map(
-                NotificationJson.object(
+                JsonData.object(
                         "{\"a\":9223372036854775807,\"b\":9223372036854775808,\"c\":-9223372036854775808,\"d\":1e3,\"e\":1.5}"));
 
         assertThat(map.values())
@@ -77,7 +77,7 @@ class JsonDataTest {
         data.put("duration", Duration.ofHours(72));
         data.put("zone", ZoneId.of("Europe/Berlin"));
         data.put("set", Set.of("one"));
-        data.put("json", NotificationJson.object("{\"a\":[1,null]}"));
+        data.put("json", JsonData.object("{\"a\":[1,null]}"));
 
         assertThat(JsonData.plain(data).values())
                 .containsExactly(
@@ -150,7 +150,7 @@ class JsonDataTest {
 
     @Test
     void a_number_with_a_billion_digits_is_refused() {
-        assertThatThrownBy(() -> JsonData.map(NotificationJson.object("{\"x\":1e999999999}")))
+        assertThatThrownBy(() -> JsonData.map(JsonData.object("{\"x\":1e999999999}")))
                 .hasMessage("x: is a number of more than 400 digits; use a string");
         assertThat(JsonData.plain(Map.of("x", Double.MIN_VALUE, "y", -Double.MAX_VALUE)))
                 .hasSize(2);
@@ -176,7 +176,7 @@ class JsonDataTest {
         assertThat(JsonData.plain(nested(32))).hasSize(1);
         assertThat(unfit(nested(33))).hasMessageEndingWith("a: is nested deeper than 32 levels");
         String json = "{\"a\":".repeat(33) + "1" + "}".repeat(33);
-        assertThatThrownBy(() -> JsonData.map(NotificationJson.object(json)))
+        assertThatThrownBy(() -> JsonData.map(JsonData.object(json)))
                 .hasMessageEndingWith("is nested deeper than 32 levels");
     }
 

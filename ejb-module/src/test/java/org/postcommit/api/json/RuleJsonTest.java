@@ -103,6 +103,6 @@ class RuleJsonTest {
     }
 
     private Rule read(String json) {
-        return RuleJson.read(NotificationJson.object(json), errors);
+        return RuleJson.read(JsonData.object(json), errors);
     }
 }

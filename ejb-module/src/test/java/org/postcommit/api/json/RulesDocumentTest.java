@@ -58,12 +58,12 @@ class RulesDocumentTest {
 
     @Test
     void an_event_type_has_a_status_unless_said_otherwise() {
-        EventType type = EventTypeJson.read(NotificationJson.object("{\"name\":\"x\"}"), errors);
+        EventType type = EventTypeJson.read(JsonData.object("{\"name\":\"x\"}"), errors);
 
         assertThat(EventTypeJson.write(type)).hasToString("{\"name\":\"x\",\"fields\":{},\"stateField\":\"status\"}");
     }
 
     private RulesDocument read(String json) {
-        return RulesDocument.read(NotificationJson.object(json), errors);
+        return RulesDocument.read(JsonData.object(json), errors);
     }
 }

@@ -71,6 +71,6 @@ class TemplateJsonTest {
     }
 
     private TemplateContent read(String json) {
-        return TemplateJson.read(NotificationJson.object(json), errors);
+        return TemplateJson.read(JsonData.object(json), errors);
     }
 }

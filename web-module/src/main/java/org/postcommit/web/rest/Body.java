@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.postcommit.api.FieldError;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 import org.postcommit.api.json.ReadErrors;
 
 /** What could be read from a request's body, and what could not. */
@@ -30,7 +30,7 @@ final class Body<T> {
      */
     static <T> Body<T> read(String json, BiFunction<JsonObject, List<FieldError>, T> reader) {
         List<FieldError> errors = new ArrayList<>();
-        return new Body<>(reader.apply(NotificationJson.object(json), errors), errors);
+        return new Body<>(reader.apply(JsonData.object(json), errors), errors);
     }
 
     /** With a reader of fields, none of which may be left over. */

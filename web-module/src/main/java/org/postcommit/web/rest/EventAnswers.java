@@ -4,7 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.postcommit.api.admin.Page;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.rule.EvaluationRow;
 import org.postcommit.api.rule.EventDetail;
 import org.postcommit.api.rule.EventRow;
@@ -24,7 +24,7 @@ final class EventAnswers {
 
     static JsonObject detail(EventDetail detail) {
         return row(detail.row())
-                .add("event", NotificationJson.object(detail.json()))
+                .add("event", JsonData.object(detail.json()))
                 .add("evaluations", Answers.list(detail.evaluations(), EventAnswers::evaluation))
                 .build();
     }

@@ -9,8 +9,8 @@ import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.directory.GroupRow;
 import org.postcommit.api.directory.Person;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 
 /** People and groups as JSON: {@code {"id":"ada","addresses":["ada@example.org"],"groups":["support"]}}. */
 final class PersonJson {
@@ -22,7 +22,7 @@ final class PersonJson {
      */
     static Person parse(String id, String body) {
         List<FieldError> errors = new ArrayList<>();
-        var fields = new JsonFields(NotificationJson.object(body), "", errors);
+        var fields = new JsonFields(JsonData.object(body), "", errors);
         String repeated = fields.text("id");
         var person = new Person(
                 id,

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.RecipientFilter;
 import org.postcommit.api.admin.Selection;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 
 /**
  * The body of an action: {@code {"ids":[…]}} or {@code {"filter":{…}}} with the names of the query.
@@ -23,7 +23,7 @@ record SelectionJson(Selection selection, boolean evenIfSuppressed) {
 
     static SelectionJson parse(String body, boolean sends) {
         List<FieldError> errors = new ArrayList<>();
-        var fields = new JsonFields(NotificationJson.object(body), "", errors);
+        var fields = new JsonFields(JsonData.object(body), "", errors);
         List<String> ids = fields.texts("ids");
         RecipientFilter filter = fields.object("filter", SelectionJson::filter);
         boolean evenIfSuppressed = sends && fields.flag("evenIfSuppressed");

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.SettingRow;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 
 /** A run-time setting as JSON: numbers, {@code true} and {@code false} as such, no address as {@code null}. */
 class SettingJson {
@@ -23,7 +23,7 @@ class SettingJson {
      */
     static String value(String body) {
         List<FieldError> errors = new ArrayList<>();
-        JsonObject object = NotificationJson.object(body);
+        JsonObject object = JsonData.object(body);
         var fields = new JsonFields(object, "", errors);
         String value = fields.scalar("value");
         fields.refuseUnknown();

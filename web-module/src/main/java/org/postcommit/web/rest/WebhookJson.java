@@ -16,8 +16,8 @@ import org.postcommit.api.admin.WebhookProbe;
 import org.postcommit.api.admin.WebhookRow;
 import org.postcommit.api.admin.WebhookSecret;
 import org.postcommit.api.event.EventKind;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.json.JsonFields;
-import org.postcommit.api.json.NotificationJson;
 
 /** Webhooks as JSON: {@code {"url":"https://…","events":["sent"],"active":true}}. */
 final class WebhookJson {
@@ -27,7 +27,7 @@ final class WebhookJson {
     /** Events that are not named are all, and a webhook is active unless said otherwise. */
     static WebhookForm parse(String body) {
         List<FieldError> errors = new ArrayList<>();
-        JsonObject object = NotificationJson.object(body);
+        JsonObject object = JsonData.object(body);
         var fields = new JsonFields(object, "", errors);
         String url = fields.text("url");
         List<String> events = fields.texts("events");

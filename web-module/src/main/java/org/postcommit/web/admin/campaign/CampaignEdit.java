@@ -14,7 +14,6 @@ import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.Throttle;
 import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.NotificationJson;
 import org.postcommit.api.json.UnfitDataException;
 
 /** A campaign as it is being written. */
@@ -121,7 +120,7 @@ public class CampaignEdit implements Serializable {
 
     private Map<String, Object> data(List<FieldError> errors) {
         try {
-            return blank(data) ? Map.of() : JsonData.map(NotificationJson.object(data));
+            return blank(data) ? Map.of() : JsonData.map(JsonData.object(data));
         } catch (InvalidNotificationException e) {
             e.errors().forEach(error -> errors.add(new FieldError("data", error.message())));
         } catch (UnfitDataException e) {

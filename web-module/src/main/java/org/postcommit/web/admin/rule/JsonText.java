@@ -7,7 +7,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.util.Map;
 import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 
 /** JSON as people read it. */
 class JsonText {
@@ -20,7 +20,7 @@ class JsonText {
     /** The text itself when it is no JSON object. */
     static String pretty(String json) {
         try {
-            return pretty(NotificationJson.object(json));
+            return pretty(JsonData.object(json));
         } catch (InvalidNotificationException e) {
             return json;
         }

@@ -6,7 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.postcommit.api.InvalidNotificationException;
-import org.postcommit.api.json.NotificationJson;
+import org.postcommit.api.json.JsonData;
 import org.postcommit.api.rule.FieldKind;
 
 /** The fields that an event of an undeclared type has, and what they seem to be. */
@@ -20,7 +20,7 @@ class SeenFields {
     static Map<String, FieldKind> of(String json) {
         Map<String, FieldKind> fields = new LinkedHashMap<>();
         try {
-            JsonObject event = NotificationJson.object(json);
+            JsonObject event = JsonData.object(json);
             add(event.get("after"), fields);
             add(event.get("before"), fields);
         } catch (InvalidNotificationException e) {
