@@ -1,7 +1,6 @@
 package org.postcommit.message;
 
 import static org.postcommit.api.RecipientStatus.BOUNCED;
-import static org.postcommit.api.RecipientStatus.CANCELLED;
 import static org.postcommit.api.RecipientStatus.ERROR;
 import static org.postcommit.api.RecipientStatus.EXPIRED;
 import static org.postcommit.api.RecipientStatus.FAILED;
@@ -238,12 +237,6 @@ public class Recipient {
     public void expired() {
         status = EXPIRED;
         reason = "its time passed before it could be sent";
-        settle();
-    }
-
-    public void cancelled() {
-        status = CANCELLED;
-        reason = null;
         settle();
     }
 
