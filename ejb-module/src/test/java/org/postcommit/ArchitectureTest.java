@@ -42,7 +42,7 @@ class ArchitectureTest {
             .resideInAnyPackage("org.postcommit.api..", "java..", "jakarta.json..");
 
     @ArchTest
-    static final ArchRule message_knows_the_api = only("message", "api..");
+    static final ArchRule message_knows_the_api = only("message", "api..", "database");
 
     @ArchTest
     static final ArchRule config_knows_the_api = only("config", "api..");
@@ -86,7 +86,8 @@ class ArchitectureTest {
     static final ArchRule mailer_knows_the_accounts = only("mailer", "api..", "message", "config", "account");
 
     @ArchTest
-    static final ArchRule event_knows_message_and_config = only("event", "api..", "message", "config");
+    static final ArchRule event_knows_message_and_config =
+            only("event", "api..", "message", "config", "database");
 
     @ArchTest
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");
@@ -106,7 +107,8 @@ class ArchitectureTest {
             "consent",
             "health",
             "account",
-            "deadletter");
+            "deadletter",
+            "database");
 
     @ArchTest
     static final ArchRule bounce_knows_accounts_events_and_suppression =

@@ -88,7 +88,7 @@ class AdminPageIT {
         String type = Post.someType();
         post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 not from you")));
         post.sendSingles(3, type, Post.someType());
-        post.allBecome(type, "ERROR", 3, Duration.ofSeconds(20));
+        post.allBecome(type, "ERROR", 3, Duration.ofSeconds(60));
         post.relay.follows(Script.accepting());
 
         signIn(Users.OPERATOR);
@@ -102,7 +102,7 @@ class AdminPageIT {
         assertThat(page.locator("#confirm-title")).hasText("Reset the attempts of 3 recipients?");
         page.click("[id='confirm:yes']");
         assertThat(page.locator("[id='list:messages']")).containsText("3 recipients reset");
-        post.allBecome(type, "SENT", 3, Duration.ofSeconds(20));
+        post.allBecome(type, "SENT", 3, Duration.ofSeconds(60));
     }
 
     @Test

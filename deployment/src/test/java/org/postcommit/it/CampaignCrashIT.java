@@ -42,7 +42,7 @@ class CampaignCrashIT {
 
     @Test
     void everybody_gets_exactly_one_mail() {
-        Mailing.prepare(post.api, post.station()::update, key, members);
+        Newsletter.prepare(post.api, post.station()::update, key, members);
         post.relay.keeps(2_048);
         post.relay.follows(unhurried());
         Crowd.accepted(post.api.post("campaigns/" + key + "/schedule", ""));
@@ -71,7 +71,7 @@ class CampaignCrashIT {
                 "kill -9 with %d of %d members expanded, and with %d sent: %d extra copies (allowed: %d sessions x %d)%n",
                 expanded, members, sent, copies, SESSIONS, GROUP);
         assertThat(copies).isLessThanOrEqualTo(SESSIONS * GROUP);
-        assertThat(rows("recipient where type = 'campaign' and subject = 'Hi " + key + "'"))
+        assertThat(post.rows("recipient where type = 'campaign' and subject = 'Hi " + key + "'"))
                 .isEqualTo(members);
     }
 
@@ -99,11 +99,7 @@ class CampaignCrashIT {
     }
 
     private long expanded() {
-        return rows("campaign_member m join campaign c on c.id = m.campaign_id where c.name = '" + key + "'");
-    }
-
-    private long rows(String fromWhere) {
-        return post.station().count("select count(*) from " + fromWhere);
+        return post.rows("campaign_member m join campaign c on c.id = m.campaign_id where c.name = '" + key + "'");
     }
 
     private Script unhurried() {

@@ -1,12 +1,10 @@
 package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.postcommit.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,19 +17,19 @@ import org.postcommit.it.server.Users;
 import org.postcommit.it.smtp.ParsedMail;
 import org.postcommit.it.smtp.Script;
 
-/** Who wants mail about what: asked for, confirmed, taken back, and looked at again when mail is sent. */
+/** Who wants mail about what: asked for, confirmed, taken over from a list, and never again by an old one. */
 class ConsentsIT {
-
-    private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
     private Post post;
     private Reader reader;
+    private ConsentBook consents;
 
     @BeforeEach
     void station() {
         post = new Post(Station.of(Setup.postgresql()));
         post.relay.follows(Script.accepting());
         reader = new Reader(post.station());
+        consents = new ConsentBook(post);
     }
 
     @Test
@@ -51,151 +49,27 @@ class ConsentsIT {
         assertThat(reader.head(link).statusCode()).isEqualTo(200);
         assertThat(reader.get(link, "fr").body()).contains("Voulez-vous ces messages");
         assertThat(reader.get(link).body()).contains("Möchten Sie diese E-Mails?");
-        assertThat(state(ada)).as("looked at only").isEqualTo("PENDING");
+        assertThat(consents.state(ada)).as("looked at only").isEqualTo("PENDING");
 
         HttpResponse<String> confirmed = reader.post(link, "");
         assertThat(confirmed.statusCode()).isEqualTo(200);
         assertThat(confirmed.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(state(ada)).isEqualTo("GRANTED");
-        JsonNode consent = consents(ada).path("consents").path(0);
+        assertThat(consents.state(ada)).isEqualTo("GRANTED");
+        JsonNode consent = consents.of(ada).path("consents").path(0);
         assertThat(consent.path("source").asText()).isEqualTo("confirmation");
         assertThat(consent.path("evidence").asText()).contains("(api)", "form 7");
         assertThat(consent.path("language").asText()).isEqualTo("de");
-        assertThat(states(ada)).containsExactly("GRANTED", "PENDING");
+        assertThat(consents.states(ada)).containsExactly("GRANTED", "PENDING");
         assertThat(reader.post(link, "").statusCode()).as("again").isEqualTo(200);
-        assertThat(states(ada)).containsExactly("GRANTED", "PENDING");
+        assertThat(consents.states(ada)).containsExactly("GRANTED", "PENDING");
         assertThat(post.relay.mailsTo(ada)).hasSize(1);
-    }
-
-    @Test
-    void a_get_unsubscribes_nobody_and_one_click_does() {
-        String ada = Mail.somebody("ada");
-        String link = unsubscribeLink(ada);
-        assertThat(reader.get(link).body()).contains(ada, "Unsubscribe?");
-        reader.head(link);
-        assertThat(state(ada)).isEqualTo("GRANTED");
-
-        HttpResponse<String> done = reader.post(link, ONE_CLICK);
-        assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(done.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(state(ada)).isEqualTo("DENIED");
-        JsonNode proof = consents(ada).path("history").path(0);
-        assertThat(proof.path("source").asText()).isEqualTo("one-click");
-        assertThat(proof.path("recordedBy").isNull()).isTrue();
-
-        reader.post(link, ONE_CLICK);
-        assertThat(states(ada)).as("said once").containsExactly("DENIED", "GRANTED", "PENDING");
-        assertThat(reader.get(link).body()).contains("You are unsubscribed");
-    }
-
-    @Test
-    void a_mail_program_may_send_a_form_with_parts() {
-        String ada = Mail.somebody("ada");
-        HttpResponse<String> done = reader.post(
-                unsubscribeLink(ada),
-                "multipart/form-data; boundary=b",
-                "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n");
-
-        assertThat(done.statusCode()).isEqualTo(200);
-        assertThat(done.body()).isEqualTo("Unsubscribed.\n");
-        assertThat(state(ada)).isEqualTo("DENIED");
-    }
-
-    @Test
-    void a_link_that_was_cut_or_changed_does_nothing_and_tells_nothing() {
-        String link = unsubscribeLink(Mail.somebody("ada"));
-        String other = Reader.token(unsubscribeLink(Mail.somebody("bob")));
-        String forged = link.substring(0, link.indexOf('.')) + other.substring(other.indexOf('.'));
-
-        for (String bad : List.of(
-                link.substring(0, link.length() - 2),
-                forged,
-                "unsubscribe",
-                "unsubscribe?t=",
-                "confirm?t=x",
-                "preferences?t=%00")) {
-            for (HttpResponse<String> answer : List.of(reader.get(bad, "de"), reader.post(bad, ONE_CLICK))) {
-                assertThat(answer.statusCode()).as(bad).isEqualTo(400);
-                assertThat(answer.body()).contains("<h1>").doesNotContain("@example.org", "Exception");
-            }
-        }
-        assertThat(reader.get("confirm?t=" + Reader.token(link)).statusCode())
-                .as("a link made for something else")
-                .isEqualTo(400);
-        assertThat(reader.get("unsubscribe?t=", "de").body()).contains("Dieser Link funktioniert nicht");
-    }
-
-    @Test
-    void pages_are_kept_by_nobody_and_run_nothing() {
-        HttpResponse<String> page = reader.get(unsubscribeLink(Mail.somebody("ada")));
-
-        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .startsWith("default-src 'none'")
-                .doesNotContain("script-src", "unsafe");
-        assertThat(page.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(page.body()).doesNotContain("<script");
-    }
-
-    @Test
-    void a_reader_chooses_what_mail_comes() {
-        String ada = Mail.somebody("ada");
-        String token = Reader.token(unsubscribeLink(ada));
-        record(ada, "\"topic\":\"offers\"");
-        assertThat(reader.get("preferences?t=" + token).body())
-                .contains("value=\"news/3\" checked", "value=\"offers/0\" checked");
-
-        HttpResponse<String> saved = reader.post("preferences", "t=" + token + "&topic=offers%2F0&topic=nonsense");
-        assertThat(saved.body()).contains("role=\"status\"", "value=\"offers/0\" checked", "value=\"news/3\">");
-        assertThat(state(ada, "news")).isEqualTo("DENIED");
-
-        reader.post("preferences", "t=" + token + "&topic=offers%2F0&nothing=yes");
-        assertThat(state(ada, "*")).isEqualTo("DENIED");
-        assertThat(reader.get("preferences?t=" + token).body()).doesNotContain("value=\"offers/0\" checked");
-
-        reader.post("preferences", "t=" + token + "&topic=news%2F3");
-        assertThat(reader.get("preferences?t=" + token).body())
-                .contains("value=\"news/3\" checked")
-                .doesNotContain("value=\"offers/0\" checked", "value=\"yes\" checked");
-        assertThat(state(ada, "offers")).isEqualTo("DENIED");
-    }
-
-    @Test
-    void who_opts_out_while_the_mail_waits_does_not_get_it() {
-        String ada = Mail.somebody("Ada");
-        String bob = Mail.somebody("bob");
-        String link = unsubscribeLink(ada);
-        record(bob, "\"topic\":\"news\",\"store\":3");
-        Api.Receipt toAda = waiting(ada, "'News'", 3);
-        Api.Receipt toBob = waiting(bob, "'news'", 3);
-        Api.Receipt toStranger = waiting(Mail.somebody("cy"), "'news'", 3);
-        reader.post(link, ONE_CLICK);
-
-        assertThat(post.becomes(toAda, "SUPPRESSED").reason()).isEqualTo("OPTED_OUT");
-        assertThat(post.becomes(toStranger, "SUPPRESSED").reason()).isEqualTo("OPTED_OUT");
-        post.becomes(toBob, "SENT");
-        assertThat(post.conversations(toAda)).as("the request to confirm").hasSize(1);
-
-        assertThat(post.api.act("send", List.of(toAda.recipientId())))
-                .as("not by accident")
-                .isZero();
-        assertThat(post.api
-                        .post(
-                                "recipients/send",
-                                "{\"ids\":[\"" + toAda.recipientId() + "\"],\"evenIfSuppressed\":true}")
-                        .status())
-                .isEqualTo(202);
-        post.becomes(toAda, "SENT");
     }
 
     @Test
     void what_stands_is_found_exported_and_imported() {
         String ada = Mail.somebody("ada");
         String bob = Mail.somebody("bob");
-        record(ada, "\"topic\":\"Export\",\"store\":7,\"source\":\"=form\",\"at\":\"2020-05-01T10:00:00Z\"");
+        consents.record(ada, "\"topic\":\"Export\",\"store\":7,\"source\":\"=form\",\"at\":\"2020-05-01T10:00:00Z\"");
         assertThat(post.api
                         .delete("consents/" + bob + "?topic=export&store=7&evidence=call")
                         .status())
@@ -229,7 +103,7 @@ class ConsentsIT {
                 .isEqualTo(dry.path("added").asInt());
         assertThat(done.path("refused")).hasSize(2).isEqualTo(dry.path("refused"));
         assertThat(done.at("/refused/0/reason").asText()).contains("the person said no");
-        assertThat(state(bob)).isEqualTo("DENIED");
+        assertThat(consents.state(bob)).isEqualTo("DENIED");
         assertThat(post.api
                         .get("consents?state=pending&topic=export")
                         .body()
@@ -241,10 +115,10 @@ class ConsentsIT {
     @Test
     void a_request_leaves_the_no_in_place_and_no_list_overrules_it() {
         String ada = Mail.somebody("ada");
-        String link = unsubscribeLink(ada);
-        reader.post(link, ONE_CLICK);
+        String link = new Subscriber(post, ada).unsubscribeLink();
+        reader.oneClick(link);
         assertThat(new Subscriber(post, ada).ask("news", 3, "").status()).isEqualTo(202);
-        JsonNode asked = consents(ada).path("consents").path(0);
+        JsonNode asked = consents.of(ada).path("consents").path(0);
         assertThat(asked.path("state").asText()).isEqualTo("PENDING");
         assertThat(asked.path("source").asText()).isEqualTo("one-click");
 
@@ -252,7 +126,7 @@ class ConsentsIT {
                 .postCsv("consents/import", "address,topic,store\n" + ada + ",news,3\n")
                 .body();
         assertThat(report.at("/refused/0/reason").asText()).contains("the person said no");
-        assertThat(state(ada)).isEqualTo("PENDING");
+        assertThat(consents.state(ada)).isEqualTo("PENDING");
     }
 
     @Test
@@ -268,24 +142,8 @@ class ConsentsIT {
                     .hasToString("{\"address\":\"" + ada + "\",\"topic\":\"shop.t" + topic
                             + "\",\"store\":0,\"state\":\"PENDING\"}");
         }
-        assertThat(consents(ada).path("consents")).hasSize(5);
+        assertThat(consents.of(ada).path("consents")).hasSize(5);
         assertThat(new Subscriber(post, ada).mail().text()).contains("shop t").doesNotContain("shop.t");
-    }
-
-    @Test
-    void an_erased_person_does_not_come_back_by_an_old_link() {
-        String ada = Mail.somebody("ada");
-        String link = unsubscribeLink(ada);
-        post.api.post("maintenance/erase-address?address=" + ada, "");
-        eventually()
-                .untilAsserted(() ->
-                        assertThat(post.api.get("consents/" + ada).status()).isEqualTo(404));
-
-        assertThat(reader.post(link, ONE_CLICK).statusCode()).isEqualTo(200);
-        assertThat(reader.post("preferences", "t=" + Reader.token(link) + "&nothing=yes")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(post.api.get("consents/" + ada).status()).isEqualTo(404);
     }
 
     @Test
@@ -334,7 +192,7 @@ class ConsentsIT {
                 .isEqualTo(200);
         assertThat(post.api.get("consents/topics").body().path("items"))
                 .anySatisfy(topic -> assertThat(topic.path("key").asText()).isEqualTo("it.words"));
-        String token = Reader.token(unsubscribeLink(Mail.somebody("ada")));
+        String token = Reader.token(new Subscriber(post, Mail.somebody("ada")).unsubscribeLink());
         assertThat(reader.get("preferences?t=" + token).body())
                 .contains("Shop &lt;news&gt;", "Once a month.", "value=\"it.words/3\">");
 
@@ -360,56 +218,13 @@ class ConsentsIT {
             assertThat(mail.html()).contains("7 days, " + ada);
             assertThat(reader.post(Reader.link(mail.html(), "confirm"), "").statusCode())
                     .isEqualTo(200);
-            assertThat(state(ada)).isEqualTo("GRANTED");
+            assertThat(consents.state(ada)).isEqualTo("GRANTED");
         } finally {
             post.api.delete(template);
         }
     }
 
-    /** What a campaign's mail would hold: of somebody who wants news of shop 3. */
-    private String unsubscribeLink(String address) {
-        return "unsubscribe?t=" + new Subscriber(post, address).token("news", 3);
-    }
-
-    /** Mail about a topic that is not sent before the test goes on. */
-    private Api.Receipt waiting(String address, String topic, int store) {
-        Api.Receipt receipt = post.send(
-                Mail.to(address).with("sendAt", Instant.now().plusSeconds(3).toString()));
-        post.station()
-                .update("update message set topic = " + topic + ", store = " + store + " where id = '" + receipt.id()
-                        + "'");
-        return receipt;
-    }
-
-    private void record(String address, String more) {
-        assertThat(post.api
-                        .post("consents", "{\"address\":\"" + address + "\"," + more + "}")
-                        .status())
-                .isEqualTo(201);
-    }
-
     private Api as(String user) {
         return post.station().api(user);
-    }
-
-    private JsonNode consents(String address) {
-        return post.api.get("consents/" + address).body();
-    }
-
-    private String state(String address) {
-        return consents(address).path("consents").path(0).path("state").asText();
-    }
-
-    private String state(String address, String topic) {
-        for (JsonNode consent : consents(address).path("consents")) {
-            if (consent.path("topic").asText().equals(topic)) {
-                return consent.path("state").asText();
-            }
-        }
-        return null;
-    }
-
-    private List<String> states(String address) {
-        return consents(address).path("history").findValuesAsText("state");
     }
 }

@@ -72,7 +72,7 @@ class DeadLettersPageIT {
         assertThat(page.locator(".message")).containsText("2 dead letters discarded");
         assertThat(page.locator("#total")).hasText("0 open dead letters match");
 
-        page.click("[id='visitor:signout']");
+        visit.signOut();
         visit.open(Users.VIEWER, "dead-letters.xhtml");
         page.selectOption("[id='filter:state']", "DISCARDED");
         page.fill("[id='filter:q']", reason);

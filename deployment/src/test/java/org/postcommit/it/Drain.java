@@ -49,7 +49,7 @@ final class Drain {
     private static Script unhurried() {
         return (step, mail) -> {
             if (step == Step.DOT) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
             }
             return Answer.ok();
         };

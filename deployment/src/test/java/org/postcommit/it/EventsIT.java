@@ -59,6 +59,7 @@ class EventsIT {
 
     @Test
     void every_failure_is_told_and_the_end_of_it() {
+        post.proveDelivery();
         post.relay.follows(Script.atFirst(2, Step.RCPT, Answer.reply("451 4.3.0 busy")));
         try (EventSubscriber topic = listening(Users.OPERATOR)) {
             Api.Receipt receipt = post.send(Mail.toAda());
@@ -152,7 +153,9 @@ class EventsIT {
                     MANY, after.heard().size());
             after.unsubscribe();
         }
-        assertThat(post.station().count("select count(*) from event")).isZero();
+        eventually()
+                .untilAsserted(() -> assertThat(post.station().count("select count(*) from event"))
+                        .isZero());
     }
 
     @Test

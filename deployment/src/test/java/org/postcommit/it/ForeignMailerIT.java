@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.postcommit.api.NotificationService;
 import org.postcommit.api.mailer.MailerContract;
@@ -28,6 +29,7 @@ import org.postcommit.it.server.Setup;
 import org.postcommit.it.server.Station;
 
 /** A mailer in a WAR of its own, with its own copy of the api classes, as the README shows it. */
+@Order(Setup.LAST_OF_THOSE_THAT_SHARE)
 class ForeignMailerIT {
 
     private static final String WAR = "pigeon.war";
@@ -73,7 +75,7 @@ class ForeignMailerIT {
 
         Api.Receipt waiting = sendByPigeon();
         post.becomes(post.send(Mail.toAda()), "SENT");
-        Eventually.letTimePass(Duration.ofSeconds(3));
+        Eventually.letTimePass(Duration.ofSeconds(2));
         Api.Recipient untouched = post.api.recipient(waiting.recipientId());
         assertThat(untouched.status()).isEqualTo("NOT_SENT");
         assertThat(untouched.failCount()).isZero();

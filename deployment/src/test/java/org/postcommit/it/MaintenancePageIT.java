@@ -53,7 +53,7 @@ class MaintenancePageIT {
         command(page, "audit").locator(".dry").click();
         assertThat(command(page, "audit").locator(".command-result")).containsText("submitted");
         assertThat(page.locator(".run")).hasCount(0);
-        page.click("[id='visitor:signout']");
+        visit.signOut();
         visit.open(Users.VIEWER, "maintenance.xhtml");
         assertThat(page.locator(".command")).hasCount(7);
         assertThat(page.locator(".dry")).hasCount(0);

@@ -35,7 +35,7 @@ class ModesCrashIT {
         String failed = Post.someType();
         post.relay.follows(Script.at(Step.DOT, Answer.reply("451 4.3.0 busy")));
         post.send(Mail.toAda().with("type", failed).with("mode", "DIRECT"));
-        post.allBecome(failed, "FAILED", 1, Duration.ofSeconds(20));
+        post.allBecome(failed, "FAILED", 1, Duration.ofSeconds(60));
 
         post.relay.follows(Script.at(Step.MAIL, Answer.silence()));
         long known = post.relay.mails().size();
@@ -48,7 +48,7 @@ class ModesCrashIT {
                 callers.submit(
                         () -> post.api.submit(Mail.toAda().with("type", direct).with("mode", "DIRECT")));
             }
-            within(Duration.ofSeconds(20))
+            within(Duration.ofSeconds(60))
                     .until(() -> post.station().count("select count(*) from recipient where type = '" + deferred + "'")
                                     == CALLERS
                             && post.relay.mails().size() >= known + 1 + 2 * CALLERS);

@@ -53,7 +53,7 @@ final class NodesAndRelay implements AutoCloseable {
         cluster = new Cluster(HOME, directory, config, environment);
         one = cluster.nodes().get(0);
         two = cluster.nodes().get(1);
-        cluster.nodes().forEach(node -> Users.addTo(HOME, node.base(), directory.resolve("users")));
+        cluster.nodes().forEach(node -> Users.addTo(node.base()));
         cluster.start();
     }
 
@@ -121,7 +121,7 @@ final class NodesAndRelay implements AutoCloseable {
     static Script unhurried() {
         return (step, mail) -> {
             if (step == Step.DOT) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(60));
             }
             return Answer.ok();
         };

@@ -79,7 +79,7 @@ class ObservabilityIT {
 
     @Test
     void what_was_submitted_sent_and_failed_is_counted() {
-        Map<String, Double> before = metrics();
+        Map<String, Double> before = whenAllIsCounted();
         post.becomes(post.send(Mail.toMany(3, Post.someType())), "SENT");
         post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 not from you")));
         post.becomes(post.send(Mail.toAda()), "ERROR");
@@ -109,6 +109,7 @@ class ObservabilityIT {
         post.relay.follows(Script.at(Step.RCPT, Answer.reply("550 5.7.1 <ada@example.org> is not for you")));
         Api.Receipt receipt = post.send(Mail.toAda());
         post.becomes(receipt, "ERROR");
+        eventually().until(() -> post.station().server().console().contains("notification=" + receipt.id()));
 
         String line = post.station()
                 .server()
@@ -125,6 +126,18 @@ class ObservabilityIT {
                 .contains("address=a***@example.org")
                 .doesNotContain(receipt.address())
                 .doesNotContain("ada@example.org");
+    }
+
+    /** Counters follow the commit that everybody sees: those of one mail more tell that all before it are counted. */
+    private Map<String, Double> whenAllIsCounted() {
+        Map<String, Double> before = metrics();
+        post.proveDelivery();
+        eventually().untilAsserted(() -> {
+            Map<String, Double> after = metrics();
+            assertThat(grown("postcommit_sent_total", before, after)).isPositive();
+            assertThat(grown("postcommit_latency_seconds_count", before, after)).isPositive();
+        });
+        return metrics();
     }
 
     private static double grown(String name, Map<String, Double> before, Map<String, Double> after) {

@@ -95,7 +95,7 @@ class OptionsIT {
         post.send(Mail.toMany(200, "later" + type)
                 .with("type", type)
                 .with("sendAt", Instant.now().plus(Duration.ofDays(3)).toString()));
-        Eventually.letTimePass(Duration.ofSeconds(3));
+        Eventually.letTimePass(Duration.ofSeconds(2));
 
         assertThat(post.total(type, "NOT_SENT")).isEqualTo(200);
         assertThat(post.station()

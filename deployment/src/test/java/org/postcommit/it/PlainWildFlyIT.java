@@ -106,7 +106,7 @@ class PlainWildFlyIT {
 
     private static void deliver() throws Exception {
         Path base = HOME.resolve("standalone");
-        Users.addTo(HOME, base, TARGET.resolve("users"));
+        Users.addTo(base);
         Files.copy(Path.of(System.getProperty("postcommit.it.ear")), base.resolve("deployments/postcommit.ear"));
         try (var relay =
                         new ScriptedSmtpServer().wantsLogin(new ScriptedSmtpServer.Login("postcommit", "open-sesame"));

@@ -5,6 +5,7 @@ import static org.postcommit.it.Eventually.eventually;
 import static org.postcommit.it.Eventually.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,14 @@ final class Post {
         return api.recipient(recipientId);
     }
 
+    /** The one recipient with this address, as soon as its mail is out. */
+    Api.Recipient awaitSent(String address) {
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(api.total("status=SENT&q=" + address)).isEqualTo(1));
+        return api.recipients("q=" + address).get(0);
+    }
+
     void allBecome(String type, String status, long count, Duration limit) {
         within(limit)
                 .untilAsserted(() -> assertThat(api.total(type, status))
@@ -93,6 +102,20 @@ final class Post {
 
     long total(String type, String status) {
         return api.total(type, status);
+    }
+
+    /** Taken in, and not due before tomorrow. */
+    Api.Receipt waiting(Mail mail) {
+        return send(mail.with("sendAt", Instant.now().plus(Duration.ofDays(1)).toString()));
+    }
+
+    long rows(String fromWhere) {
+        return station.count("select count(*) from " + fromWhere);
+    }
+
+    /** How many bodies of its mails are kept. */
+    long bodies(Api.Receipt receipt) {
+        return rows("content c join variant v on v.id = c.variant_id where v.message_id = '" + receipt.id() + "'");
     }
 
     /** The conversations the relay had about a recipient. */
@@ -107,9 +130,24 @@ final class Post {
                 .sum();
     }
 
+    /** Nothing that other tests have sent is on its way, or still to be told. */
+    void awaitSilence() {
+        eventually()
+                .untilAsserted(() -> assertThat(station.count("select (select count(*) from event) + (select count(*)"
+                                + " from recipient where status in ('NOT_SENT', 'FAILED')"
+                                + " and (next_attempt_at is null or next_attempt_at < now() + interval '1 minute'))"))
+                        .as("mails of other tests, and events about them")
+                        .isZero());
+    }
+
     /** A mail of its own goes through: breaker closed, nothing left over from the test before. */
     void proveDelivery() {
         becomes(send(Mail.toAda()), "SENT");
+        eventually()
+                .untilAsserted(() -> assertThat(station.count("select count(*) from recipient where status = 'FAILED'"
+                                + " and next_attempt_at < now() + interval '1 minute'"))
+                        .as("mails of other tests that are still tried")
+                        .isZero());
         relay.forget();
     }
 

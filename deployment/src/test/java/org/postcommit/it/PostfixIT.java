@@ -2,9 +2,10 @@ package org.postcommit.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.postcommit.it.Eventually.eventually;
+import static org.postcommit.it.Eventually.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -79,7 +80,7 @@ class PostfixIT {
         post.becomes(good, "SENT");
         post.becomes(refused, "ERROR");
 
-        eventually().untilAsserted(() -> {
+        within(Duration.ofSeconds(90)).untilAsserted(() -> {
             carryReports();
             post.api.post("maintenance/process-bounces?dryRun=false", "");
             assertThat(post.api.recipient(gone.recipientId()).status()).isEqualTo("BOUNCED");

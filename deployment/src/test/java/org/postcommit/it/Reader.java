@@ -50,6 +50,11 @@ final class Reader {
         return call(request(link).header("Accept-Language", language).GET());
     }
 
+    /** What a mail program sends when its reader presses "unsubscribe". */
+    HttpResponse<String> oneClick(String link) {
+        return post(link, "List-Unsubscribe=One-Click");
+    }
+
     /** A form of a page. */
     HttpResponse<String> post(String link, String form) {
         return post(link, FORM, form);

@@ -2,10 +2,8 @@ package org.postcommit.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.postcommit.it.Eventually.eventually;
 
 import com.microsoft.playwright.Page;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +18,13 @@ class RejectedPageIT {
 
     private final String producer = Post.someType();
     private Post post;
+    private Rejections rejections;
     private AdminVisit visit;
 
     @BeforeEach
     void open() {
         post = new Post(Station.of(Setup.postgresql()));
+        rejections = new Rejections(post, producer);
         visit = new AdminVisit(post.station());
     }
 
@@ -57,10 +57,8 @@ class RejectedPageIT {
         page.click("[id='detail:retry']");
         assertThat(page.locator("[id='list:messages']")).containsText("Submitted as notification");
         assertThat(visit.seriousFaults()).isEmpty();
-        eventually()
-                .untilAsserted(() ->
-                        assertThat(post.api.total("status=SENT&q=" + address)).isEqualTo(1));
-        assertThat(rejected()).isEmpty();
+        post.awaitSent(address);
+        assertThat(rejections.all()).isEmpty();
         assertThat(visit.errors()).isEmpty();
     }
 
@@ -72,12 +70,12 @@ class RejectedPageIT {
         page.click("#discard");
         page.click("#discard-dialog [data-close]");
         assertThat(page.locator("#discard-dialog")).isHidden();
-        assertThat(rejected()).isEqualTo(id);
+        assertThat(rejections.awaitOne().path("id").asText()).isEqualTo(id);
 
         page.click("#discard");
         page.click("[id='throw:yes']");
         assertThat(page.locator("[id='list:messages']")).containsText("Discarded");
-        assertThat(rejected()).isEmpty();
+        assertThat(rejections.all()).isEmpty();
     }
 
     @Test
@@ -95,17 +93,6 @@ class RejectedPageIT {
         try (var client = new JmsClient(post.station().server().httpPort(), Users.PRODUCER)) {
             client.send(body, producer);
         }
-        eventually().untilAsserted(() -> assertThat(rejected()).isNotEmpty());
-        return rejected();
-    }
-
-    /** The id of the only one of this test; empty when there is none. */
-    private String rejected() {
-        return StreamSupport.stream(
-                        post.api.get("rejected?size=500").body().path("items").spliterator(), false)
-                .filter(row -> row.path("producer").asText().equals(producer))
-                .map(row -> row.path("id").asText())
-                .findFirst()
-                .orElse("");
+        return rejections.awaitOne().path("id").asText();
     }
 }

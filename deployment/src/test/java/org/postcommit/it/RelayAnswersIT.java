@@ -20,6 +20,7 @@ import static org.postcommit.it.smtp.Step.RCPT;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,14 @@ class RelayAnswersIT {
 
     private Post post;
 
+    @BeforeAll
+    static void theRelayIsThere() {
+        new Post(Station.of(Setup.postgresql())).proveDelivery();
+    }
+
     @BeforeEach
     void station() {
         post = new Post(Station.of(Setup.postgresql()));
-        post.proveDelivery();
         post.relay.hangUp();
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -86,20 +85,8 @@ class SettingsPageIT {
         post.api.put("settings/mail.redirect-to", "{\"value\":\"test@example.org\"}");
         page = visit.open(Users.ADMIN, "settings.xhtml");
         Assertions.assertThat(visit.seriousFaults()).as("page").isEmpty();
-        photograph("settings");
         change("delivery.mode");
         Assertions.assertThat(visit.seriousFaults()).as("dialog").isEmpty();
-        photograph("settings-dialog");
-    }
-
-    private void photograph(String name) {
-        for (int width : List.of(1440, 390)) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots/" + name + "-" + width + ".png")));
-        }
-        page.setViewportSize(1440, 900);
     }
 
     private void change(String key) {

@@ -220,6 +220,7 @@ class SubmissionIT {
     void each_role_may_do_its_own() {
         Api paula = post.station().api(Users.PRODUCER);
         Api.Receipt receipt = paula.send(Mail.toAda());
+        post.becomes(receipt, "SENT");
 
         assertThat(paula.notification(receipt.id()).id()).isEqualTo(receipt.id());
         assertThat(post.station()

@@ -34,4 +34,9 @@ record Subscriber(Post post, String address) {
                 .body();
         return Reader.token(Reader.link(confirmed, "preferences"));
     }
+
+    /** What a campaign's mail would hold: of somebody who wants news of shop 3. */
+    String unsubscribeLink() {
+        return "unsubscribe?t=" + token("news", 3);
+    }
 }

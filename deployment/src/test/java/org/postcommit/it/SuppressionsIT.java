@@ -56,11 +56,13 @@ class SuppressionsIT {
     @Test
     void an_entry_that_has_expired_suppresses_nobody_and_says_so() {
         String address = Mail.somebody("ada");
-        suppressUntil(address, Instant.now().plusSeconds(3));
+        Instant end = Instant.now().plusSeconds(3);
+        suppressUntil(address, end);
         Api.Receipt held = post.send(Mail.to(address));
         assertThat(held.recipientStatus()).isEqualTo("SUPPRESSED");
-        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(4)));
-        suppressUntil(waiting.address(), Instant.now().plusSeconds(3));
+        Api.Receipt waiting =
+                post.send(Mail.toAda().with("sendAt", end.plusSeconds(1).toString()));
+        suppressUntil(waiting.address(), end);
 
         eventually()
                 .untilAsserted(() ->
@@ -71,7 +73,7 @@ class SuppressionsIT {
 
     @Test
     void who_is_suppressed_while_waiting_gets_nothing() {
-        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(2)));
+        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(3)));
         assertThat(waiting.recipientStatus()).isEqualTo("NOT_SENT");
         post.api.put("suppressions/" + waiting.address(), "{\"reason\":\"COMPLAINT\"}");
 
@@ -81,7 +83,7 @@ class SuppressionsIT {
 
     @Test
     void somebody_known_by_a_hash_alone_gets_nothing_that_waits() {
-        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(2)));
+        Api.Receipt waiting = post.send(Mail.toAda().with("sendAt", inSeconds(3)));
         post.station()
                 .update("insert into suppression (address, reason, created_at) values ('sha256:' || encode(sha256('"
                         + waiting.address().toLowerCase(Locale.ROOT) + "'::bytea), 'hex'), 'ERASED', now())");

@@ -66,7 +66,7 @@ class TwoNodesIT {
     void a_campaign_whose_node_is_killed_goes_on_on_the_other() {
         String key = Post.someType();
         int members = Amount.campaignMembers();
-        Mailing.prepare(nodes.api(nodes.one), nodes.cluster::update, key, members);
+        Newsletter.prepare(nodes.api(nodes.one), nodes.cluster::update, key, members);
         nodes.relay.follows(NodesAndRelay.unhurried());
         Crowd.accepted(nodes.api(nodes.one).post("campaigns/" + key + "/schedule", ""));
         nodes.awaitAccepted(members * 0.3);
@@ -87,7 +87,7 @@ class TwoNodesIT {
     @Test
     void a_schedule_fires_on_one_node() {
         long before = scheduledRuns();
-        LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        LocalTime soon = LocalTime.now(ZoneOffset.UTC).plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
         Api.Answer answer = nodes.api(nodes.one)
                 .put(
                         "maintenance/schedules/audit",

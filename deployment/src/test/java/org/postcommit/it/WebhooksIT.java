@@ -39,6 +39,7 @@ class WebhooksIT {
         post = new Post(Station.of(Setup.postgresql()));
         ada = post.api;
         deleteAll();
+        post.awaitSilence();
     }
 
     @AfterEach

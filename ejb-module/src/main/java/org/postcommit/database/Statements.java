@@ -87,17 +87,22 @@ public class Statements {
         });
     }
 
-    /** The same statement for many rows. */
-    public void updateAll(String sql, List<List<Object>> rows) {
-        if (!rows.isEmpty()) {
-            prepared("changed", sql, (connection, update) -> {
-                for (List<Object> row : rows) {
-                    Values.bind(connection, update, row.toArray());
-                    update.addBatch();
-                }
-                return update.executeBatch();
-            });
+    /**
+     * The same statement for many rows.
+     *
+     * @return how many rows each of them changed, where the driver says so
+     */
+    public int[] updateAll(String sql, List<List<Object>> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
         }
+        return prepared("changed", sql, (connection, update) -> {
+            for (List<Object> row : rows) {
+                Values.bind(connection, update, row.toArray());
+                update.addBatch();
+            }
+            return update.executeBatch();
+        });
     }
 
     /**

@@ -9,7 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The values of a statement's parameters, in their order: lists as arrays, an empty one as one of ids. */
+/** The values of a statement's parameters, in their order: lists as arrays, an empty one as one of ids;
+ * constants by their names. */
 final class Values {
 
     private Values() {}
@@ -21,7 +22,7 @@ final class Values {
             } else if (values[i] instanceof Instant time) {
                 statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
             } else {
-                statement.setObject(i + 1, values[i]);
+                statement.setObject(i + 1, values[i] instanceof Enum<?> constant ? constant.name() : values[i]);
             }
         }
     }

@@ -1,14 +1,11 @@
 package org.postcommit.delivery;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.postcommit.database.Statements;
 
 /**
  * The short way of an outcome that needs no thought: accepted, and the recipient still waits for just this claim. Many
@@ -23,26 +20,19 @@ class SentRows {
             + " lease_owner = null, lease_until = null, attempt_started_at = null, undelivered_rounds = 0"
             + " where id = ? and claim_id = ? and status in ('NOT_SENT', 'FAILED') and force_token is null";
 
-    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
-    private DataSource database;
+    @Inject
+    private Statements statements;
 
     /** Those of the accepted conversations that are recorded by this; the others have to be looked at. */
     List<Conversation> accept(List<Conversation> accepted, Instant at) {
-        if (accepted.isEmpty()) {
-            return List.of();
-        }
-        try (var connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(ACCEPTED)) {
-            for (Conversation conversation : accepted) {
-                update.setObject(1, at.atOffset(ZoneOffset.UTC));
-                update.setObject(2, conversation.claim().recipientId());
-                update.setObject(3, conversation.claim().claimId());
-                update.addBatch();
-            }
-            return matched(accepted, update.executeBatch());
-        } catch (SQLException e) {
-            throw new IllegalStateException("Accepted mails could not be recorded.", e);
-        }
+        return matched(
+                accepted,
+                statements.updateAll(
+                        ACCEPTED,
+                        accepted.stream()
+                                .map(Conversation::claim)
+                                .map(claim -> List.<Object>of(at, claim.recipientId(), claim.claimId()))
+                                .toList()));
     }
 
     private static List<Conversation> matched(List<Conversation> accepted, int[] counts) {

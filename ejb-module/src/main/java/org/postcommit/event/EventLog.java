@@ -6,18 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.postcommit.api.event.EventKind;
 import org.postcommit.config.EventSettings;
-import org.postcommit.message.Columns;
+import org.postcommit.database.Statements;
 import org.postcommit.message.Recipient;
 
 /** Writes events down in the transaction that makes them true. */
@@ -27,8 +24,8 @@ public class EventLog {
     private static final String EVENT =
             "insert into event (id, kind, at, notification_id, recipient_id) values (?, ?, ?, ?, ?)";
 
-    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
-    private DataSource database;
+    @Inject
+    private Statements statements;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -69,16 +66,9 @@ public class EventLog {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(EVENT)) {
-            for (RecordedEvent event : events) {
-                Columns.bind(insert, event.columns());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Events could not be stored.", e);
-        }
+        statements.updateAll(
+                EVENT,
+                events.stream().map(event -> Arrays.asList(event.columns())).toList());
         nudgeWhenCommitted();
     }
 

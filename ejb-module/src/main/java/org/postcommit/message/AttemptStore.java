@@ -1,14 +1,12 @@
 package org.postcommit.message;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
+import org.postcommit.database.Statements;
 
-/** Writes attempts in the transaction in progress. Plain statements in a batch: one is written with every mail. */
+/** Writes attempts in the transaction in progress; plainly and in a batch, since one is written with every mail. */
 @ApplicationScoped
 public class AttemptStore {
 
@@ -16,23 +14,15 @@ public class AttemptStore {
             "insert into attempt (id, recipient_id, at, outcome, phase, smtp_code, enhanced_code, relay, node,"
                     + " duration_ms, traceback, redirected_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
-    private DataSource database;
+    @Inject
+    private Statements statements;
 
     /** Their recipients have to be stored. */
     public void store(List<Attempt> attempts) {
-        if (attempts.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ATTEMPT)) {
-            for (Attempt attempt : attempts) {
-                Columns.bind(insert, attempt.columns());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Attempts could not be stored.", e);
-        }
+        statements.updateAll(
+                ATTEMPT,
+                attempts.stream()
+                        .map(attempt -> Arrays.asList(attempt.columns()))
+                        .toList());
     }
 }

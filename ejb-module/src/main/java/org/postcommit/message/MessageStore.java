@@ -1,18 +1,15 @@
 package org.postcommit.message;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.postcommit.database.Statements;
 
 /**
  * Stores what notifications become, in the transaction in progress. Plain statements: every caller's commit waits for
@@ -37,8 +34,8 @@ public class MessageStore {
     @PersistenceContext(unitName = "postcommit")
     private EntityManager em;
 
-    @Resource(lookup = "java:jboss/datasources/PostcommitDS")
-    private DataSource database;
+    @Inject
+    private Statements statements;
 
     @Inject
     private ContentStore contents;
@@ -50,30 +47,25 @@ public class MessageStore {
      * @return {@code false} when the key was taken before
      */
     public boolean insert(Message m) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(MESSAGE)) {
-            Columns.bind(
-                    insert,
-                    m.id(),
-                    m.type(),
-                    m.producer(),
-                    m.mode(),
-                    m.mailer(),
-                    m.priority(),
-                    m.onAmbiguous(),
-                    m.envelopeFrom(),
-                    m.createdAt(),
-                    m.expiresAt(),
-                    m.idempotencyKey(),
-                    m.fingerprint(),
-                    m.template(),
-                    m.occasion().campaign(),
-                    m.occasion().topic(),
-                    m.occasion().store());
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Message " + m.id() + " could not be stored.", e);
-        }
+        return statements.update(
+                        MESSAGE,
+                        m.id(),
+                        m.type(),
+                        m.producer(),
+                        m.mode(),
+                        m.mailer(),
+                        m.priority(),
+                        m.onAmbiguous(),
+                        m.envelopeFrom(),
+                        m.createdAt(),
+                        m.expiresAt(),
+                        m.idempotencyKey(),
+                        m.fingerprint(),
+                        m.template(),
+                        m.occasion().campaign(),
+                        m.occasion().topic(),
+                        m.occasion().store())
+                == 1;
     }
 
     /**
@@ -82,34 +74,18 @@ public class MessageStore {
      * @param mails by variant; bytes that are not there are not kept
      */
     public void store(List<Variant> variants, Map<UUID, byte[]> mails, List<Recipient> recipients) {
-        try (Connection connection = database.getConnection()) {
-            insertVariants(connection, variants);
-            contents.put(mails);
-            insertRecipients(connection, recipients);
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "Message " + variants.get(0).messageId() + " could not be stored as a whole.", e);
-        }
+        statements.updateAll(
+                VARIANT, variants.stream().map(MessageStore::columns).toList());
+        contents.put(mails);
+        statements.updateAll(
+                RECIPIENT,
+                recipients.stream()
+                        .map(recipient -> Arrays.asList(recipient.columns()))
+                        .toList());
     }
 
-    private static void insertVariants(Connection connection, List<Variant> variants) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(VARIANT)) {
-            for (Variant v : variants) {
-                Columns.bind(insert, v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void insertRecipients(Connection connection, List<Recipient> recipients) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(RECIPIENT)) {
-            for (Recipient recipient : recipients) {
-                Columns.bind(insert, recipient.columns());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private static List<Object> columns(Variant v) {
+        return Arrays.asList(v.id(), v.messageId(), v.mailId(), v.language(), v.subject(), v.size());
     }
 
     /** Whether a variant was stored before. */

@@ -36,7 +36,7 @@ final class PostcommitServer {
     static List<Contender> start(Workshop workshop, Path home) throws IOException {
         workshop.postgres().createEmpty(DATABASE);
         Path base = WildFly.copyOfStandalone(home, workshop.directory().resolve("standalone"));
-        Users.addTo(home, base, workshop.directory().resolve("users"));
+        Users.addTo(base);
         Files.write(base.resolve("deployments/benchmark.war"), war(workshop.directory()));
         Files.createFile(base.resolve("deployments/benchmark.war.dodeploy"));
         WildFly server = workshop.keep(new WildFly(

@@ -60,10 +60,10 @@ class ObserversIT {
         String address = "observed-" + UUID.randomUUID() + "@example.org";
         String messageId = shop.order(address).recipients().get(0).messageId();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !testimony.about(messageId).isEmpty());
         Rows rows = new Rows(database);
-        await().atMost(Duration.ofSeconds(20)).until(() -> rows.events() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows.events() == 0);
         assertThat(testimony.about(messageId)).containsExactly(messageId + " sent in a transaction");
         assertThat(rows.of(address, "SENT")).isEqualTo(1);
         assertThat(rows.attemptsOf(address)).containsExactly("ACCEPTED");

@@ -14,6 +14,9 @@ public record Setup(Database database, Map<String, String> environment) {
     /** Order of test classes that start a server of their own: after all that share one. */
     public static final int OF_ITS_OWN = Integer.MAX_VALUE;
 
+    /** Order of test classes that share a server, and leave it unfit for others. */
+    public static final int LAST_OF_THOSE_THAT_SHARE = OF_ITS_OWN - 1;
+
     /** The two configurations of the product. */
     public enum Database {
         H2("standalone-postcommit.xml"),
@@ -66,9 +69,9 @@ public record Setup(Database database, Map<String, String> environment) {
                 "POSTCOMMIT_REDELIVERY_DELAY_MS", "300",
                 "POSTCOMMIT_REDELIVERY_MULTIPLIER", "2",
                 "POSTCOMMIT_PROBE_INTERVAL_MS", "500",
-                "POSTCOMMIT_SWEEP_INTERVAL_MS", "2000",
+                "POSTCOMMIT_SWEEP_INTERVAL_MS", "1000",
                 "POSTCOMMIT_SMTP_TIMEOUT_MS", "1500",
-                "POSTCOMMIT_SEND_DEADLINE_MS", "4000",
+                "POSTCOMMIT_SEND_DEADLINE_MS", "3000",
                 "POSTCOMMIT_DELIVERY_CONCURRENCY", "8",
                 "POSTCOMMIT_NOTIFICATIONS_ATTEMPTS", "3",
                 "POSTCOMMIT_NOTIFICATIONS_RETRY_MS", "200",

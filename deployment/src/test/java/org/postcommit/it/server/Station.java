@@ -30,7 +30,7 @@ public final class Station implements AutoCloseable {
 
     private Station(Setup setup, Path home, Path base) {
         this.setup = setup;
-        Users.addTo(home, base, RUN.resolve("users"));
+        Users.addTo(base);
         server = new WildFly(home, base, setup.database().config(), environment(), List.of());
     }
 

@@ -27,7 +27,7 @@ public final class Postfix implements AutoCloseable {
         this.home = home.toAbsolutePath();
         configure(mailbox);
         run("start");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::answers);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::answers);
     }
 
     /** It has to be started by root. */
