@@ -105,7 +105,7 @@ class TemplatePageIT {
         page.setInputFiles("[id='image:file']", new FilePayload("our logo.gif", "image/gif", PIXEL));
         page.click("[id='image:yes']");
         assertThat(page.locator(".pictures")).containsText("our-logo.gif");
-        editor.tab("TemplateEditor.HTML");
+        editor.tab("HTML");
         editor.write("<p>Hello</p><img src=\"cid:our-logo.gif\" alt=\"Logo\">");
         assertThat(editor.preview().locator("img")).hasAttribute("src", Pattern.compile("data:image/gif"));
 
