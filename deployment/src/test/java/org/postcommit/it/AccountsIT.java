@@ -72,6 +72,12 @@ class AccountsIT {
     }
 
     @Test
+    void many_who_add_the_same_account_at_once_all_succeed() {
+        Post.allSucceed(() -> put("accounts/outbound/pairs", "{\"name\":\"Pairs\",\"from\":\"pairs@example.org\"}"));
+        Post.allSucceed(() -> put("accounts/inbound/box", INBOUND.formatted(110, "geheim", "none")));
+    }
+
+    @Test
     void a_mail_session_that_is_not_there_is_named_by_the_test() {
         put(
                 "accounts/outbound/pairs",

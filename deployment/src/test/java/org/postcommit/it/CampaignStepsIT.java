@@ -69,7 +69,7 @@ class CampaignStepsIT {
         mailing.act("cancel");
         post.relay.comeBack();
         eventually().until(() -> !mailing.campaign().path("finishedAt").isNull());
-        assertThat(mailing.total("cancelled")).isEqualTo(5);
+        assertThat(mailing.total("cancelled")).as("%s", mailing.campaign()).isEqualTo(5);
         assertThat(post.relay.mails()).isEmpty();
         assertThat(post.api.delete("campaigns/" + key).status()).isEqualTo(204);
         assertThat(post.api.get("campaigns/" + key).status()).isEqualTo(404);
@@ -164,6 +164,15 @@ class CampaignStepsIT {
                         "data.contact");
         assertThat(post.api.post("campaigns/" + key + "/schedule", "").status()).isEqualTo(404);
         assertThat(post.api.get("campaigns?status=odd").wrongFields()).containsExactly("status");
+    }
+
+    @Test
+    void many_who_add_the_same_campaign_at_once_all_succeed() {
+        Crowd crowd = Crowd.willing(post, 1);
+
+        Post.allSucceed(() -> mailing.asked(crowd, ""));
+
+        assertThat(mailing.campaign().path("status").asText()).isEqualTo("DRAFT");
     }
 
     @Test

@@ -63,7 +63,8 @@ class CampaignsIT {
 
         assertThat(Mailing.totals(campaign))
                 .containsAllEntriesOf(Map.of("candidates", 10L, "sent", 3L, "error", 1L, "duplicate", 1L));
-        assertThat(Mailing.totals(campaign)).containsAllEntriesOf(Map.of("notOptedIn", 3L, "suppressed", 1L, "failed", 1L));
+        assertThat(Mailing.totals(campaign))
+                .containsAllEntriesOf(Map.of("notOptedIn", 3L, "suppressed", 1L, "failed", 1L));
         assertThat(campaign.path("templateVersion").asInt()).isEqualTo(1);
         for (String address : List.of(ada, bob)) {
             assertThat(post.relay.mailsTo(address)).as(address).hasSize(1);
@@ -83,7 +84,8 @@ class CampaignsIT {
         assertThat(mailing.member("SUPPRESSED").path("reason").asText()).isEqualTo("asked");
         assertThat(mailing.member("ERROR").path("address").asText()).isEqualTo(refused);
         assertThat(mailing.members("NOT_OPTED_IN").path("total").asInt()).isEqualTo(3);
-        assertThat(mailing.members("SENT").path("items").findValuesAsText("address")).contains(ada, bob);
+        assertThat(mailing.members("SENT").path("items").findValuesAsText("address"))
+                .contains(ada, bob);
         assertThat(post.api
                         .recipient(mailing.member("ERROR").path("recipientId").asText())
                         .body()

@@ -73,7 +73,8 @@ class ErasureIT {
             assertThat(counts.path(name).asLong()).as(name).isEqualTo(1);
         }
         for (String place : PLACES) {
-            assertThat(post.rows(place + " t where position('" + ada.toLowerCase(Locale.ROOT) + "' in lower(t::text)) > 0"))
+            assertThat(post.rows(
+                            place + " t where position('" + ada.toLowerCase(Locale.ROOT) + "' in lower(t::text)) > 0"))
                     .as(place)
                     .isZero();
         }

@@ -51,7 +51,8 @@ class JmsRejectionsIT {
         client.send(body, producer);
 
         JsonNode rejected = rejections.awaitOne();
-        assertThat(Rejections.fields(rejected)).containsExactlyInAnyOrder("to[0]", "to[1].address", "subject", "sendAt", "colour");
+        assertThat(Rejections.fields(rejected))
+                .containsExactlyInAnyOrder("to[0]", "to[1].address", "subject", "sendAt", "colour");
         assertThat(rejected.path("body").asText()).isEqualTo(body);
         assertThat(rejected.path("kind").asText()).isEqualTo("TextMessage");
         assertThat(rejected.path("size").asInt()).isEqualTo(body.length());

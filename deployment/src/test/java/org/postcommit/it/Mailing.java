@@ -42,11 +42,15 @@ final class Mailing {
     }
 
     void put(Crowd crowd, String more) {
+        Crowd.accepted(asked(crowd, more));
+    }
+
+    Api.Answer asked(Crowd crowd, String more) {
         String data = more.contains("\"data\"") ? "" : ",\"data\":{\"offer\":\"tea\"}";
-        Crowd.accepted(post.api.put(
+        return post.api.put(
                 "campaigns/" + key,
                 "{\"template\":\"" + key + "\",\"segment\":\"" + crowd.key + "\",\"topic\":\"" + Crowd.TOPIC + "\""
-                        + data + more + "}"));
+                        + data + more + "}");
     }
 
     JsonNode start() {

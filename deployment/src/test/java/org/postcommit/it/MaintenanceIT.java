@@ -80,7 +80,8 @@ class MaintenanceIT {
         Api.Receipt waits = post.waiting(Mail.toAda().with("type", type));
         age(type);
 
-        assertThat(commands.runsAsItSaid("purge-bodies", OLD).path("bodies").asLong()).isEqualTo(1);
+        assertThat(commands.runsAsItSaid("purge-bodies", OLD).path("bodies").asLong())
+                .isEqualTo(1);
         assertThat(post.bodies(sent)).isZero();
         assertThat(post.bodies(waits)).isEqualTo(1);
         post.api.act("send", sent.recipientIds());

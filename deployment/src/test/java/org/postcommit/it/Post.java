@@ -7,6 +7,7 @@ import static org.postcommit.it.Eventually.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,22 +47,31 @@ final class Post {
 
     /** Many notifications to one recipient each, from eight clients at once. */
     List<Api.Receipt> sendSingles(int count, String type, String name) {
+        return atOnce(IntStream.range(0, count)
+                .<Callable<Api.Receipt>>mapToObj(
+                        i -> () -> api.send(Mail.to(name + i + "@example.org").with("type", type)))
+                .toList());
+    }
+
+    /** What many calls from eight clients at once are answered. */
+    static <T> List<T> atOnce(List<Callable<T>> calls) {
         ExecutorService clients = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Api.Receipt>> calls = IntStream.range(0, count)
-                    .<Callable<Api.Receipt>>mapToObj(i ->
-                            () -> api.send(Mail.to(name + i + "@example.org").with("type", type)))
-                    .toList();
-            List<Api.Receipt> receipts = new ArrayList<>();
-            for (Future<Api.Receipt> call : clients.invokeAll(calls)) {
-                receipts.add(call.get());
+            List<T> answers = new ArrayList<>();
+            for (Future<T> call : clients.invokeAll(calls)) {
+                answers.add(call.get());
             }
-            return receipts;
+            return answers;
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         } finally {
             clients.shutdown();
         }
+    }
+
+    /** The same call from eight clients. */
+    static void allSucceed(Callable<Api.Answer> call) {
+        assertThat(atOnce(Collections.nCopies(8, call))).allSatisfy(Crowd::accepted);
     }
 
     Api.Recipient becomes(Api.Receipt receipt, String status) {

@@ -78,6 +78,16 @@ class SegmentsIT {
     }
 
     @Test
+    void many_who_add_the_same_segment_at_once_all_succeed() {
+        String list = json("'name':'Two','kind':'LIST','addresses':['ada@example.org','cy@example.net']");
+
+        Post.allSucceed(() -> ada.put("segments/two", list));
+
+        assertThat(addresses(ada.get("segments/two/members").body()))
+                .containsExactly("ada@example.org", "cy@example.net");
+    }
+
+    @Test
     void a_query_finds_people_in_a_database_of_the_customers() {
         String query = "select 'P' || x || '@shop.example' as address, 'No ' || x as name, x as number,"
                 + " date '2026-01-31' as since from system_range(1, 3000) union all select 'nonsense', null, 1, null";

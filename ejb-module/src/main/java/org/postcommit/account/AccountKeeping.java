@@ -21,13 +21,13 @@ public class AccountKeeping {
     private AccountRefresh refresh;
 
     public void put(String key, OutboundForm form) {
-        store.put(key, new AccountCheck(key).filled(form));
+        store.put(key, new OutboundCheck(key).filled(form));
         refresh.refresh();
     }
 
     public void put(String key, InboundForm form) {
         Optional<Inbound> old = accounts.inbound(key);
-        store.put(key, new AccountCheck(key).filled(form, old));
+        store.put(key, new InboundCheck(key).filled(form, old));
         refresh.refresh();
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
@@ -32,21 +33,40 @@ public class AccountStore {
     }
 
     public void put(String key, OutboundForm form) {
-        OutboundAccount stored = em.find(OutboundAccount.class, key);
-        if (stored == null) {
-            em.persist(new OutboundAccount(key, form));
-        } else {
-            stored.become(form);
+        if (em.find(OutboundAccount.class, key) == null) {
+            em.createNativeQuery("insert into outbound_account (account_key, name, mail_session, from_address,"
+                            + " mails_per_connection) values (?, ?, ?, ?, ?) on conflict do nothing")
+                    .setParameter(1, key)
+                    .setParameter(2, form.name())
+                    .setParameter(3, form.mailSession())
+                    .setParameter(4, form.from())
+                    .setParameter(5, form.mailsPerConnection())
+                    .executeUpdate();
         }
+        locked(OutboundAccount.class, key).become(form);
     }
 
     public void put(String key, InboundForm form) {
-        InboundAccount stored = em.find(InboundAccount.class, key);
-        if (stored == null) {
-            em.persist(new InboundAccount(key, form));
-        } else {
-            stored.become(form);
+        if (em.find(InboundAccount.class, key) == null) {
+            em.createNativeQuery("insert into inbound_account (account_key, name, host, port, login, password, tls,"
+                            + " address, verp) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .setParameter(1, key)
+                    .setParameter(2, form.name())
+                    .setParameter(3, form.host())
+                    .setParameter(4, form.port())
+                    .setParameter(5, form.user())
+                    .setParameter(6, form.password())
+                    .setParameter(7, form.tls().name())
+                    .setParameter(8, form.address())
+                    .setParameter(9, form.verp())
+                    .executeUpdate();
         }
+        locked(InboundAccount.class, key).become(form);
+    }
+
+    /** Somebody else may have added it just now: the last one counts. */
+    private <T> T locked(Class<T> kind, String key) {
+        return em.find(kind, key, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether mails are on their way that need this mailer. */

@@ -35,12 +35,6 @@ public class InboundAccount {
 
     protected InboundAccount() {}
 
-    /** The form has been checked and filled. */
-    InboundAccount(String key, InboundForm form) {
-        this.key = key;
-        become(form);
-    }
-
     /** The form has been checked and filled; without a password the old one stays. */
     final void become(InboundForm form) {
         name = form.name();

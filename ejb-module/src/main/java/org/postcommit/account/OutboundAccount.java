@@ -32,12 +32,6 @@ public class OutboundAccount {
     protected OutboundAccount() {}
 
     /** The form has been checked and filled. */
-    OutboundAccount(String key, OutboundForm form) {
-        this.key = key;
-        become(form);
-    }
-
-    /** The form has been checked and filled. */
     final void become(OutboundForm form) {
         name = form.name();
         mailSession = form.mailSession();

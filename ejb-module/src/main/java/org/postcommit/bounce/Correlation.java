@@ -3,7 +3,6 @@ package org.postcommit.bounce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,26 +37,21 @@ class Correlation {
         if (reading.notices().isEmpty()) {
             return List.of(new Judged(reading.kind(), null, Confidence.NONE, null, reading.why()));
         }
-        Map<UUID, String> tokens = tokens(reading.clues());
-        boolean forged = tokens.isEmpty() && isForged(account, reading.clues());
-        Notice main = mainOf(reading.notices(), tokens);
+        Tokens tokens = Tokens.in(reading.clues(), account, verp, sent);
+        Notice main = tokens.main(reading.notices()).orElse(null);
         List<Judged> judged = new ArrayList<>();
         for (Notice notice : reading.notices()) {
-            judged.add(judge(notice, notice == main, tokens, forged, reading.clues()));
+            judged.add(judge(notice, notice == main, tokens, reading.clues()));
         }
         return judged;
     }
 
-    private Judged judge(Notice notice, boolean main, Map<UUID, String> tokens, boolean forged, Clues clues) {
-        Optional<UUID> named = tokens.entrySet().stream()
-                .filter(entry -> names(notice, entry.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> main ? tokens.keySet().stream().findFirst() : Optional.empty());
+    private Judged judge(Notice notice, boolean main, Tokens tokens, Clues clues) {
+        Optional<UUID> named = tokens.named(notice).or(() -> main ? tokens.first() : Optional.empty());
         if (named.isPresent()) {
             return new Judged(notice.kind(), notice, Confidence.VERP, named.get(), null);
         }
-        if (forged) {
+        if (tokens.forged()) {
             return unfounded(notice, "The signature of the address it came to is not ours.");
         }
         return byEnvelopeId(notice, clues)
@@ -82,7 +76,7 @@ class Correlation {
         for (String messageId : messageIds) {
             Map<UUID, String> readers = sent.readers(messageId);
             Optional<UUID> reader = readers.entrySet().stream()
-                    .filter(entry -> names(notice, entry.getValue()))
+                    .filter(entry -> notice.names(entry.getValue()))
                     .map(Map.Entry::getKey)
                     .findFirst();
             if (reader.isPresent()) {
@@ -120,38 +114,5 @@ class Correlation {
     private static Judged unfounded(Notice notice, String why) {
         BounceKind kind = notice.guessed() ? BounceKind.UNKNOWN : notice.kind();
         return new Judged(kind, notice, Confidence.NONE, null, why);
-    }
-
-    /** The recipients whose tokens are in it and genuine, with their addresses. */
-    private Map<UUID, String> tokens(Clues clues) {
-        Map<UUID, String> found = new LinkedHashMap<>();
-        clues.senders().stream()
-                .flatMap(address -> verp.tag(address).stream())
-                .flatMap(tag -> tag.recipientId().stream())
-                .forEach(id -> sent.address(id).ifPresent(address -> found.put(id, address)));
-        return found;
-    }
-
-    private boolean isForged(Inbound account, Clues clues) {
-        return clues.senders().stream()
-                .filter(address -> account.address().equalsIgnoreCase(untagged(address)))
-                .flatMap(address -> verp.tag(address).stream())
-                .anyMatch(Verp.Tag::isForged);
-    }
-
-    private static String untagged(String address) {
-        int at = address.lastIndexOf('@');
-        return address.substring(0, address.lastIndexOf('+', at)) + address.substring(at);
-    }
-
-    /** The one a token is about that names none of them: the mail was forwarded, and this is what became of it. */
-    private static Notice mainOf(List<Notice> notices, Map<UUID, String> tokens) {
-        boolean named = notices.stream()
-                .anyMatch(notice -> tokens.values().stream().anyMatch(address -> names(notice, address)));
-        return named ? null : notices.stream().reduce(Notice::worse).orElseThrow();
-    }
-
-    private static boolean names(Notice notice, String address) {
-        return notice.addresses().stream().anyMatch(address::equalsIgnoreCase);
     }
 }

@@ -21,6 +21,10 @@ record Notice(BounceKind kind, String address, String original, String status, S
         return Stream.of(original, address).filter(Objects::nonNull).distinct().toList();
     }
 
+    boolean names(String recipient) {
+        return addresses().stream().anyMatch(recipient::equalsIgnoreCase);
+    }
+
     /** Status and diagnostic, which often holds the status already. */
     String words() {
         if (status == null || diagnostic != null && diagnostic.contains(status)) {

@@ -33,7 +33,10 @@ public class CampaignClockwork {
     private static final int MOST_BATCHES = 10;
 
     @Inject
-    private CampaignRounds rounds;
+    private DueCampaigns due;
+
+    @Inject
+    private EndingCampaigns ending;
 
     @Inject
     private CampaignJobs jobs;
@@ -54,14 +57,13 @@ public class CampaignClockwork {
     }
 
     private void tick() {
-        lookAfter("campaigns that are due", () -> rounds.due().forEach(this::run));
-        lookAfter(
-                "campaigns that end", () -> rounds.ending().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
+        lookAfter("campaigns that are due", () -> due.take().forEach(this::run));
+        lookAfter("campaigns that end", () -> ending.ids().forEach(id -> lookAfter("campaign " + id, () -> end(id))));
     }
 
     private void end(UUID id) {
         int batches = 1;
-        while (rounds.end(id) && batches < MOST_BATCHES) {
+        while (ending.end(id) && batches < MOST_BATCHES) {
             batches++;
         }
     }
@@ -76,11 +78,11 @@ public class CampaignClockwork {
     }
 
     /** What cannot be started now is taken up again when its lease has ended. */
-    private void run(CampaignRounds.Due due) {
+    private void run(DueCampaigns.Due campaign) {
         try {
-            jobs.run(due);
+            jobs.run(campaign);
         } catch (RuntimeException e) {
-            LOG.warnf("Campaign %s could not be started and will be again: %s", due.key(), e.toString());
+            LOG.warnf("Campaign %s could not be started and will be again: %s", campaign.key(), e.toString());
         }
     }
 }

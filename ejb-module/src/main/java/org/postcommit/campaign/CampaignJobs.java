@@ -19,14 +19,14 @@ class CampaignJobs {
     /** JBeret's: also when the repository says that it still runs, which after a crash it says for ever. */
     private static final String RESTART_MODE = "jberet.restart.mode";
 
-    void run(CampaignRounds.Due due) {
+    void run(DueCampaigns.Due due) {
         JobOperator operator = BatchRuntime.getJobOperator();
         if (due.execution() == null || !isRestarted(operator, due)) {
             operator.start(CAMPAIGN, parameters(due));
         }
     }
 
-    private static boolean isRestarted(JobOperator operator, CampaignRounds.Due due) {
+    private static boolean isRestarted(JobOperator operator, DueCampaigns.Due due) {
         try {
             Properties parameters = parameters(due);
             parameters.setProperty(RESTART_MODE, "force");
@@ -38,7 +38,7 @@ class CampaignJobs {
         }
     }
 
-    private static Properties parameters(CampaignRounds.Due due) {
+    private static Properties parameters(DueCampaigns.Due due) {
         var parameters = new Properties();
         parameters.setProperty(CAMPAIGN, due.key());
         return parameters;

@@ -6,9 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.postcommit.api.NotFoundException;
 import org.postcommit.api.campaign.CampaignStatus;
@@ -85,6 +83,16 @@ class CampaignStore {
         return campaign;
     }
 
+    /** Whether nobody has added it; then nobody else does so before this transaction has ended. */
+    boolean isNew(String key) {
+        if (find(key).isPresent()) {
+            return false;
+        }
+        em.createNativeQuery("select name from turn where name = 'campaigns' for update", String.class)
+                .getResultList();
+        return find(key).isEmpty();
+    }
+
     void add(StoredCampaign campaign) {
         em.persist(campaign);
     }
@@ -96,62 +104,5 @@ class CampaignStore {
     /** Writes everything down that was changed, so that plain statements find it. */
     void flush() {
         em.flush();
-    }
-
-    /** In the place of what was frozen before. */
-    void freeze(UUID campaign, Map<String, Integer> versions) {
-        em.createNativeQuery("delete from campaign_template where campaign_id = ?")
-                .setParameter(1, campaign)
-                .executeUpdate();
-        versions.forEach((template, version) -> em.createNativeQuery(
-                        "insert into campaign_template (campaign_id, template, version) values (?, ?, ?)")
-                .setParameter(1, campaign)
-                .setParameter(2, template)
-                .setParameter(3, version)
-                .executeUpdate());
-    }
-
-    Map<String, Integer> frozen(UUID campaign) {
-        Map<String, Integer> versions = new TreeMap<>();
-        List<?> rows = em.createNativeQuery("select template, version from campaign_template where campaign_id = ?")
-                .setParameter(1, campaign)
-                .getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> versions.put((String) row[0], ((Number) row[1]).intValue()));
-        return versions;
-    }
-
-    /** Keys of campaigns that are not over and need a template, itself or as a part. */
-    List<String> using(String template) {
-        return em.createQuery(
-                        "select c.name from StoredCampaign c where c.plan.template = :template and c.status not in :over"
-                                + " order by c.name",
-                        String.class)
-                .setParameter("template", template)
-                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
-                .getResultList();
-    }
-
-    /** Keys of campaigns that are not over and write to a segment. */
-    List<String> usingSegment(String segment) {
-        return em.createQuery(
-                        "select c.name from StoredCampaign c where c.plan.segment = :segment and c.status not in :over"
-                                + " order by c.name",
-                        String.class)
-                .setParameter("segment", segment)
-                .setParameter("over", List.of(CampaignStatus.FINISHED, CampaignStatus.CANCELLED))
-                .getResultList();
-    }
-
-    /** As {@link #using}, as a part of what was frozen. */
-    @SuppressWarnings("unchecked")
-    List<String> usingAsPart(String template) {
-        return em.createNativeQuery(
-                        "select c.name from campaign c join campaign_template t on t.campaign_id = c.id"
-                                + " where t.template = ? and c.status not in ('FINISHED', 'CANCELLED') order by c.name",
-                        String.class)
-                .setParameter(1, template)
-                .getResultList();
     }
 }

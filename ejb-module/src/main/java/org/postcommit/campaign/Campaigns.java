@@ -5,23 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.api.campaign.CampaignRow;
-import org.postcommit.api.campaign.CampaignSample;
 import org.postcommit.api.campaign.CampaignStatus;
-import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
-import org.postcommit.contact.Segments;
-import org.postcommit.template.FrozenTemplates;
-import org.postcommit.template.PublishedTemplate;
-import org.postcommit.template.PublishedTemplates;
 
 /** Writing campaigns and deciding about them, in the transaction in progress. */
 @ApplicationScoped
@@ -40,25 +31,10 @@ public class Campaigns {
     private Counting counting;
 
     @Inject
-    private PublishedTemplates templates;
+    private Faults faults;
 
     @Inject
-    private FrozenTemplates frozenTemplates;
-
-    @Inject
-    private FrozenContent frozen;
-
-    @Inject
-    private Segments segments;
-
-    @Inject
-    private Expansion expansion;
-
-    @Inject
-    private Senders senders;
-
-    @Inject
-    private Samples samples;
+    private Freezing freezing;
 
     @Inject
     private Clock clock;
@@ -79,27 +55,17 @@ public class Campaigns {
     }
 
     public List<FieldError> check(Campaign campaign) {
-        List<FieldError> errors =
-                new CampaignCheck(key -> templates.find(key).isPresent(), segments::exists).errorsIn(campaign);
-        errors.addAll(senders.missing(campaign));
-        return errors;
+        return faults.in(campaign);
     }
 
     public CampaignRow put(Campaign campaign, String who) {
-        refuse(campaign);
-        if (store.find(campaign.key()).isPresent()) {
+        faults.refuseAnyIn(campaign);
+        if (!store.isNew(campaign.key())) {
             return changed(campaign.key(), stored -> stored.become(campaign));
         }
         var stored = new StoredCampaign(campaign, who, clock.instant());
         store.add(stored);
         return row(stored);
-    }
-
-    private void refuse(Campaign campaign) {
-        List<FieldError> errors = check(campaign);
-        if (!errors.isEmpty()) {
-            throw new InvalidCampaignException(errors);
-        }
     }
 
     public void delete(String key) {
@@ -116,20 +82,15 @@ public class Campaigns {
         return changed(key, campaign -> {
             campaign.plan(startAt, zone);
             campaign.schedule(who, clock.instant());
-            refuse(campaign.campaign());
+            faults.refuseAnyIn(campaign.campaign());
         });
     }
 
     public CampaignRow approve(String key, String who) {
         return changed(key, campaign -> {
             campaign.approve(who, clock.instant());
-            store.freeze(campaign.id(), versions(campaign));
+            freezing.approved(campaign);
         });
-    }
-
-    /** What is approved; what runs is compared with it. */
-    private Map<String, Integer> versions(StoredCampaign campaign) {
-        return frozenTemplates.versions(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
     }
 
     public CampaignRow pause(String key) {
@@ -144,7 +105,7 @@ public class Campaigns {
     public CampaignRow cancel(String key) {
         return changed(key, campaign -> {
             campaign.cancel(clock.instant());
-            outstanding.cancel(campaign.id(), clock.instant(), CampaignRounds.AT_ONCE);
+            outstanding.cancel(campaign.id(), clock.instant(), EndingCampaigns.AT_ONCE);
         });
     }
 
@@ -157,38 +118,5 @@ public class Campaigns {
 
     public Page<MemberRow> members(String key, MemberStatus status, int page, int size) {
         return search.page(store.get(key).id(), status, page, size);
-    }
-
-    /** Of the first member. */
-    public CampaignSample sample(String key) {
-        StoredCampaign campaign = store.get(key);
-        PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
-        return samples.of(campaign.campaign(), template, expansion.first(campaign.segment()));
-    }
-
-    /** Of one that is not stored. */
-    public CampaignSample sample(Campaign campaign) {
-        refuse(campaign);
-        return samples.of(campaign, template(campaign), expansion.first(campaign.segment()));
-    }
-
-    private PublishedTemplate template(Campaign campaign) {
-        return templates.find(campaign.template()).orElseThrow(() -> unpublished(campaign.template()));
-    }
-
-    private static ConflictException unpublished(String template) {
-        return new ConflictException("The template '" + template + "' is not published.");
-    }
-
-    /** Keys of campaigns that are not over and need this template. */
-    public List<String> using(String template) {
-        var keys = new TreeSet<>(store.using(template));
-        keys.addAll(store.usingAsPart(template));
-        return List.copyOf(keys);
-    }
-
-    /** Keys of campaigns that are not over and write to this segment. */
-    public List<String> usingSegment(String segment) {
-        return store.usingSegment(segment);
     }
 }

@@ -35,7 +35,7 @@ class Counting {
     @Inject
     private Clock clock;
 
-    private record Counted(Counts counts, Echo echo, Instant goodUntil) {}
+    private record Counted(Counts counts, Echo echo, boolean over, Instant goodUntil) {}
 
     CampaignTotals totals(StoredCampaign campaign) {
         Preparation preparation = campaign.progress().preparation();
@@ -62,10 +62,11 @@ class Counting {
         return campaign.finishedAt() != null;
     }
 
+    /** What was counted while the campaign went on, maybe by a reader beside the transaction that ends it, is no end. */
     private Counted counted(StoredCampaign campaign, Preparation preparation) {
         Counted last = known.get(campaign.id());
         Instant now = clock.instant();
-        if (last != null && now.isBefore(last.goodUntil())) {
+        if (last != null && last.over() == isOver(campaign) && now.isBefore(last.goodUntil())) {
             return last;
         }
         Counted fresh = count(campaign, preparation, now);
@@ -82,7 +83,11 @@ class Counting {
         Counts kept = Counts.parse(preparation.counts());
         Echo echo = echo(campaign.id());
         Duration took = Duration.between(now, clock.instant());
-        return new Counted(counts.all() < kept.all() ? kept : counts, echo, now.plus(took.multipliedBy(SHARE)));
+        return new Counted(
+                counts.all() < kept.all() ? kept : counts,
+                echo,
+                isOver(campaign),
+                now.plus(took.multipliedBy(SHARE)));
     }
 
     /** Writes the count down, for the time when the recipients are gone. */

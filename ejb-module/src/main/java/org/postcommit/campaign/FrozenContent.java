@@ -20,14 +20,14 @@ class FrozenContent {
     private FrozenTemplates templates;
 
     @Inject
-    private CampaignStore campaigns;
+    private FrozenVersions versions;
 
     PublishedTemplate of(StoredCampaign campaign) {
         PublishedTemplate known = compiled.get(campaign.id());
         if (known != null) {
             return known;
         }
-        PublishedTemplate template = templates.of(campaign.template(), campaigns.frozen(campaign.id()));
+        PublishedTemplate template = templates.of(campaign.template(), versions.of(campaign.id()));
         if (compiled.size() >= MOST) {
             compiled.clear();
         }

@@ -8,23 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.postcommit.api.Priority;
 import org.postcommit.api.campaign.Campaign;
 import org.postcommit.config.Node;
 import org.postcommit.consent.Consents;
-import org.postcommit.message.Occasion;
-import org.postcommit.submission.Mailing;
-import org.postcommit.submission.PersonalMail;
-import org.postcommit.submission.PersonalMails;
 import org.postcommit.suppression.SuppressionList;
-import org.postcommit.template.PublishedTemplate;
 
 /**
  * One chunk of a campaign: what becomes of its members and their mails, in the transaction of the job's chunk, under the
@@ -47,16 +38,7 @@ public class HandOver {
     private SuppressionList suppressions;
 
     @Inject
-    private FrozenContent contents;
-
-    @Inject
-    private Senders senders;
-
-    @Inject
-    private Letters letters;
-
-    @Inject
-    private PersonalMails mails;
+    private Posting posting;
 
     @Inject
     private Node node;
@@ -121,62 +103,20 @@ public class HandOver {
         }
     }
 
-    private Chunk decide(StoredCampaign stored, List<Candidate> chunk, long after) {
-        Campaign campaign = stored.campaign();
+    private Chunk decide(StoredCampaign campaign, List<Candidate> chunk, long after) {
+        Screened screened = screened(campaign.campaign(), chunk);
+        Posting.Posted posted = posting.post(campaign, screened.admitted());
+        List<Decided> decided = new ArrayList<>(screened.refused());
+        decided.addAll(posted.decided());
+        members.decide(campaign.id(), decided);
+        campaign.decided(Tally.of(decided));
+        return new Chunk(decided.size(), posted.mails(), after);
+    }
+
+    private Screened screened(Campaign campaign, List<Candidate> chunk) {
         List<String> keys =
                 chunk.stream().map(Candidate::key).filter(Objects::nonNull).toList();
-        Screened screened = Screened.of(
+        return Screened.of(
                 chunk, consents.optedIn(campaign.topic(), campaign.store(), keys), suppressions.reasons(keys));
-        List<Decided> decided = new ArrayList<>(screened.refused());
-        PublishedTemplate template = contents.of(stored);
-        Map<Candidate, PersonalMail> written = new LinkedHashMap<>();
-        for (Candidate member : screened.admitted()) {
-            try {
-                written.put(member, letters.write(stored.id(), campaign, template, member));
-            } catch (Letters.Unwritable e) {
-                decided.add(Decided.without(member, Outcome.FAILED, e.getMessage()));
-            }
-        }
-        Map<String, Integer> byDomain =
-                written.isEmpty() ? Map.of() : post(stored, campaign, template, written, decided);
-        members.decide(stored.id(), decided);
-        stored.decided(Tally.of(decided));
-        return new Chunk(decided.size(), byDomain, after);
-    }
-
-    private Map<String, Integer> post(
-            StoredCampaign stored,
-            Campaign campaign,
-            PublishedTemplate template,
-            Map<Candidate, PersonalMail> written,
-            List<Decided> decided) {
-        Map<UUID, String> refused = mails.submit(mailing(stored, campaign, template), List.copyOf(written.values()));
-        Map<String, Integer> byDomain = new HashMap<>();
-        written.forEach((member, mail) -> {
-            String reason = refused.get(mail.recipient());
-            if (reason == null) {
-                decided.add(new Decided(member.position(), Outcome.PREPARED, null, mail.recipient()));
-                byDomain.merge(member.domain(), 1, Integer::sum);
-            } else {
-                decided.add(Decided.without(member, Outcome.FAILED, reason));
-            }
-        });
-        return byDomain;
-    }
-
-    private Mailing mailing(StoredCampaign stored, Campaign campaign, PublishedTemplate template) {
-        Sender sender = senders.of(campaign);
-        return new Mailing(
-                stored.producer(),
-                Optional.ofNullable(campaign.type())
-                        .or(() -> Optional.ofNullable(template.type()))
-                        .orElse(Campaign.TYPE),
-                campaign.template(),
-                new Occasion(stored.id(), campaign.topic(), campaign.store()),
-                sender.from(),
-                sender.replyTo(),
-                sender.mailer(),
-                Priority.LOW,
-                campaign.onAmbiguous());
     }
 }

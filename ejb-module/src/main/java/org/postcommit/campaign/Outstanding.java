@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postcommit.api.RecipientStatus;
+import org.postcommit.message.Cancellation;
 
 /** A campaign's recipients, all together, in the transaction in progress. */
 @ApplicationScoped
@@ -54,11 +55,9 @@ class Outstanding {
 
     /** Calls off so many of what is not being sent at this moment. */
     int cancel(UUID campaign, Instant now, int most) {
-        return em.createNativeQuery("update recipient r set status = 'CANCELLED', reason = null, force_token = null,"
-                        + " force_queued_at = null, next_attempt_at = null, queued_at = null, claim_id = null,"
-                        + " lease_owner = null, lease_until = null"
-                        + " where " + UNSENT + " and r.id in (select r.id from recipient r where " + UNSENT
-                        + OF_CAMPAIGN + " limit " + most + ")")
+        return em.createNativeQuery("update recipient r set reason = null, " + Cancellation.SQL + " where " + UNSENT
+                        + " and r.id in (select r.id from recipient r where " + UNSENT + OF_CAMPAIGN + " limit " + most
+                        + ")")
                 .setParameter(1, campaign)
                 .setParameter(2, now)
                 .executeUpdate();

@@ -7,16 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.campaign.CampaignStatus;
 import org.postcommit.config.CampaignSettings;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
-import org.postcommit.contact.Segments;
 import org.postcommit.delivery.QueueDepth;
-import org.postcommit.template.FrozenTemplates;
 
 /** What a run of the job asks and tells, each in a short transaction of its own. */
 @Stateless
@@ -36,13 +32,7 @@ public class Runs {
     private Outstanding outstanding;
 
     @Inject
-    private FrozenTemplates templates;
-
-    @Inject
-    private Senders senders;
-
-    @Inject
-    private Segments segments;
+    private Freezing freezing;
 
     @Inject
     private QueueDepth depth;
@@ -76,7 +66,7 @@ public class Runs {
         }
         refuseUnlessFree(campaign, execution, now);
         campaign.lease().runBy(node.leaseOwner(), execution, now.plus(Lease.LENGTH));
-        hindrance(campaign).ifPresentOrElse(campaign::fail, () -> freeze(campaign));
+        freezing.begun(campaign);
     }
 
     private void refuseUnlessFree(StoredCampaign campaign, long execution, Instant now) {
@@ -88,47 +78,6 @@ public class Runs {
         if (lease.isHeld(node, now) && !lease.isFor(node.leaseOwner(), execution)) {
             throw new ConflictException("Campaign " + campaign.name() + " is run by " + lease.owner() + ".");
         }
-    }
-
-    private Optional<String> hindrance(StoredCampaign campaign) {
-        if (!campaign.progress().isExpanded() && !segments.exists(campaign.segment())) {
-            return Optional.of("There is no segment '" + campaign.segment() + "'.");
-        }
-        return senders.missing(campaign.campaign()).stream()
-                .findFirst()
-                .map(error -> "The " + error.field() + " " + error.message() + ".");
-    }
-
-    private void freeze(StoredCampaign campaign) {
-        if (campaign.isFrozen()) {
-            return;
-        }
-        Optional<Map<String, Integer>> versions = templates.versions(campaign.template());
-        if (versions.isEmpty()) {
-            campaign.fail("The template '" + campaign.template() + "' is not published.");
-            return;
-        }
-        Optional<String> news = newsSinceApproval(campaign, versions.get());
-        if (news.isPresent()) {
-            campaign.awaitApprovalAgain(news.get());
-            return;
-        }
-        campaigns.freeze(campaign.id(), versions.get());
-        campaign.frozen(versions.get().get(campaign.template()));
-    }
-
-    private Optional<String> newsSinceApproval(StoredCampaign campaign, Map<String, Integer> versions) {
-        if (campaign.approvedAt() == null) {
-            return Optional.empty();
-        }
-        if (!campaigns.frozen(campaign.id()).equals(versions)) {
-            return Optional.of("The template '" + campaign.template()
-                    + "', or a part of it, was published anew after the campaign was approved.");
-        }
-        return segments.changedAt(campaign.segment())
-                .filter(changed -> changed.isAfter(campaign.approvedAt()))
-                .map(changed ->
-                        "The segment '" + campaign.segment() + "' was changed after the campaign was approved.");
     }
 
     /** Keeps the lease while nothing happens. */

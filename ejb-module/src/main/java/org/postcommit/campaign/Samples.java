@@ -12,10 +12,30 @@ import org.postcommit.api.campaign.CampaignSample;
 import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.contact.Member;
 import org.postcommit.template.PublishedTemplate;
+import org.postcommit.template.PublishedTemplates;
 
-/** What somebody would get. */
+/** What the first member of a segment would get. */
 @ApplicationScoped
-class Samples {
+public class Samples {
+
+    /** Of an empty segment. */
+    private static final Member NOBODY =
+            new Member("ada@example.org", "ada@example.org", "Ada Lovelace", null, null, Map.of());
+
+    @Inject
+    private CampaignStore store;
+
+    @Inject
+    private PublishedTemplates templates;
+
+    @Inject
+    private FrozenContent frozen;
+
+    @Inject
+    private Expansion expansion;
+
+    @Inject
+    private Faults faults;
 
     @Inject
     private Letters letters;
@@ -23,12 +43,24 @@ class Samples {
     @Inject
     private Senders senders;
 
-    /** Of an empty segment. */
-    private static final Member NOBODY =
-            new Member("ada@example.org", "ada@example.org", "Ada Lovelace", null, null, Map.of());
+    public CampaignSample of(String key) {
+        StoredCampaign campaign = store.get(key);
+        PublishedTemplate template = campaign.isFrozen() ? frozen.of(campaign) : template(campaign.campaign());
+        return sample(campaign.campaign(), template);
+    }
 
-    CampaignSample of(Campaign campaign, PublishedTemplate template, List<Member> members) {
-        Member member = members.isEmpty() ? NOBODY : members.get(0);
+    /** Of one that is not stored. */
+    public CampaignSample of(Campaign campaign) {
+        faults.refuseAnyIn(campaign);
+        return sample(campaign, template(campaign));
+    }
+
+    private PublishedTemplate template(Campaign campaign) {
+        return templates.find(campaign.template()).orElseThrow(() -> Freezing.unpublished(campaign.template()));
+    }
+
+    private CampaignSample sample(Campaign campaign, PublishedTemplate template) {
+        Member member = expansion.first(campaign.segment()).stream().findFirst().orElse(NOBODY);
         List<FieldError> missing = senders.missing(campaign);
         if (!missing.isEmpty()) {
             throw new InvalidCampaignException(missing);

@@ -1,11 +1,7 @@
 package org.postcommit.consent;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -26,8 +22,6 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
     static final Columns COLUMNS = new Columns(
             List.of("address", "topic", "store", "state", "source", "evidence", "language", "at", "recordedBy"),
             List.of("address", "topic"));
-
-    private static final String SOURCE = "import";
 
     private final Function<List<String>, Map<String, ConsentForm>> known;
     private final BiConsumer<List<ConsentForm>, List<ConsentForm>> store;
@@ -53,7 +47,7 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
 
     @Override
     public String key(Line line) {
-        return key(line.cell("address", ""), line.cell("topic", ""), storeCell(line));
+        return new ConsentLine(line).key();
     }
 
     static String key(String address, String topic, String store) {
@@ -71,8 +65,8 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
 
     @Override
     public ConsentForm read(Line line, ConsentForm old) {
-        Instant at = time(line.cell("at", ""));
-        ConsentForm given = form(line, old, at);
+        ConsentForm given = new ConsentLine(line).form(old);
+        Instant at = given.at();
         if (old != null && same(given, old) && (at == null || at.equals(old.at()))) {
             return old;
         }
@@ -103,19 +97,6 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
         store.accept(added, changed);
     }
 
-    /** What the list has no column for stays as it is. */
-    private static ConsentForm form(Line line, ConsentForm old, Instant at) {
-        return new ConsentForm(
-                line.cell("address", null),
-                line.cell("topic", null),
-                number(storeCell(line)),
-                state(line.cell("state", "")),
-                line.cell("source", old == null ? SOURCE : old.source()),
-                line.cell("evidence", old == null ? null : old.evidence()),
-                line.cell("language", old == null ? null : old.language()),
-                at);
-    }
-
     /** That something is asked for says nothing about the answer that stands. */
     private static boolean same(ConsentForm given, ConsentForm old) {
         return (given.state() == old.state() || given.state() == ConsentState.PENDING)
@@ -126,34 +107,5 @@ class ConsentCsv implements CsvImport.Entries<ConsentForm> {
 
     private static String blank(String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String storeCell(Line line) {
-        String store = line.cell("store", "").strip();
-        return store.isEmpty() ? "0" : store;
-    }
-
-    private static int number(String cell) {
-        try {
-            return Integer.parseInt(cell);
-        } catch (NumberFormatException e) {
-            throw new LineFault("store has to be 0 for all stores, or the number of one");
-        }
-    }
-
-    private static ConsentState state(String cell) {
-        String name = cell.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(ConsentState.values())
-                .filter(state -> state.name().equals(name.isEmpty() ? ConsentState.GRANTED.name() : name))
-                .findFirst()
-                .orElseThrow(() -> new LineFault("state has to be one of [GRANTED, DENIED]"));
-    }
-
-    private static Instant time(String cell) {
-        try {
-            return cell.isBlank() ? null : OffsetDateTime.parse(cell.strip()).toInstant();
-        } catch (DateTimeException e) {
-            throw new LineFault("at is no time; write it like 2026-12-01T08:00:00Z");
-        }
     }
 }

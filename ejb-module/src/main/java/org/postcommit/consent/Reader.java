@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postcommit.api.consent.ConsentRow;
@@ -14,6 +15,20 @@ import org.postcommit.api.consent.Topic;
 
 /** Somebody who came by a link, with all that was said before. */
 record Reader(ReaderLink link, List<ConsentRows.Standing> standing, List<Topic> topics) {
+
+    /** About one consent; there is nothing else to choose. */
+    static Reader of(Key key, List<ConsentRows.Standing> standing) {
+        return new Reader(new ReaderLink(key, null), standing, List.of());
+    }
+
+    /** How it stands with what the link is about. */
+    Optional<ConsentRow> about() {
+        Key key = link.key();
+        return standing.stream()
+                .map(ConsentRows.Standing::row)
+                .filter(row -> row.topic().equals(key.topic()) && row.store() == key.store())
+                .findFirst();
+    }
 
     Words words() {
         return new Words(standing.stream()

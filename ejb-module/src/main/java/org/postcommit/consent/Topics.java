@@ -45,7 +45,7 @@ public class Topics {
     }
 
     /** What stands in a mail. A key without words may come from anybody, and mail programs make links of host names. */
-    String nameInMail(String key) {
+    public String nameInMail(String key) {
         return find(key).map(Topic::name).orElseGet(() -> unlinkable(key));
     }
 

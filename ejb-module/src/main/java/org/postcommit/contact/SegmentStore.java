@@ -2,24 +2,14 @@ package org.postcommit.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
-import org.postcommit.api.contact.Condition;
 import org.postcommit.api.contact.Segment;
-import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentRow;
-import org.postcommit.api.json.ConditionJson;
-import org.postcommit.api.json.JsonData;
-import org.postcommit.api.json.JsonFields;
 import org.postcommit.database.Statements;
 import org.postcommit.message.EmailAddress;
 import org.postcommit.message.SearchPattern;
@@ -29,6 +19,13 @@ import org.postcommit.message.SearchPattern;
 class SegmentStore {
 
     private static final String SEARCHED = "(segment_key like ? escape '!' or lower(name) like ? escape '!')";
+
+    private static final String INSERT =
+            "insert into segment (name, description, kind, conditions, source, query_text, changed_at, changed_by,"
+                    + " segment_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String UPDATE =
+            "update segment set name = ?, description = ?, kind = ?, conditions = ?, source = ?, query_text = ?,"
+                    + " changed_at = ?, changed_by = ? where segment_key = ?";
 
     private static final Map<String, String> MEMBER =
             Statements.columns("segment_key varchar", "address varchar", "address_key varchar");
@@ -42,7 +39,7 @@ class SegmentStore {
     Page<SegmentRow> page(String q, int page, int size) {
         String pattern = q == null || q.isBlank() ? "%" : SearchPattern.holding(q);
         List<SegmentRow> rows = statements.rows(
-                SegmentStore::row,
+                SegmentRows::row,
                 "select segment_key, name, description, kind, changed_at, changed_by from segment where " + SEARCHED
                         + " order by segment_key limit ? offset ?",
                 pattern,
@@ -75,7 +72,7 @@ class SegmentStore {
     Optional<Segment> find(String key) {
         return key.indexOf('\0') >= 0
                 ? Optional.empty()
-                : statements.rows(SegmentStore::segment, "select * from segment where segment_key = ?", key).stream()
+                : statements.rows(SegmentRows::segment, "select * from segment where segment_key = ?", key).stream()
                         .findFirst();
     }
 
@@ -88,29 +85,19 @@ class SegmentStore {
 
     /** @param segment checked */
     void put(Segment segment, String who) {
-        String conditions = segment.condition() == null
-                ? null
-                : ConditionJson.write(segment.condition()).toString();
         Object[] values = {
             segment.name(),
             segment.description(),
             segment.kind().name(),
-            conditions,
+            SegmentRows.text(segment.condition()),
             segment.source(),
             segment.query(),
             clock.instant(),
             who,
             segment.key()
         };
-        int changed = statements.update(
-                "update segment set name = ?, description = ?, kind = ?, conditions = ?, source = ?, query_text = ?,"
-                        + " changed_at = ?, changed_by = ? where segment_key = ?",
-                values);
-        if (changed == 0) {
-            statements.update(
-                    "insert into segment (name, description, kind, conditions, source, query_text, changed_at,"
-                            + " changed_by, segment_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    values);
+        if (statements.update(INSERT, values) == 0) {
+            statements.update(UPDATE, values);
         }
         statements.update("delete from segment_member where segment_key = ?", segment.key());
         statements.insertAll(
@@ -127,38 +114,5 @@ class SegmentStore {
 
     boolean remove(String key) {
         return statements.update("delete from segment where segment_key = ?", key) > 0;
-    }
-
-    private static SegmentRow row(ResultSet row) throws SQLException {
-        return new SegmentRow(
-                row.getString("segment_key"),
-                row.getString("name"),
-                row.getString("description"),
-                SegmentKind.valueOf(row.getString("kind")),
-                Statements.instant(row, "changed_at"),
-                row.getString("changed_by"));
-    }
-
-    private static Segment segment(ResultSet row) throws SQLException {
-        String conditions = row.getString("conditions");
-        return new Segment(
-                row.getString("segment_key"),
-                row.getString("name"),
-                row.getString("description"),
-                SegmentKind.valueOf(row.getString("kind")),
-                conditions == null ? null : condition(conditions),
-                List.of(),
-                row.getString("source"),
-                row.getString("query_text"));
-    }
-
-    private static Condition condition(String json) {
-        List<FieldError> errors = new ArrayList<>();
-        Condition condition = ConditionJson.read(new JsonFields(JsonData.object(json), "condition.", errors));
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("A stored condition cannot be read: "
-                    + errors.stream().map(FieldError::toString).collect(Collectors.joining("; ")));
-        }
-        return condition;
     }
 }

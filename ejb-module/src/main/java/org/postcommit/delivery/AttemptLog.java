@@ -14,17 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.postcommit.api.RecipientStatus;
 import org.postcommit.api.mailer.Outcome;
 import org.postcommit.config.Node;
 import org.postcommit.config.RuntimeSettings;
-import org.postcommit.config.Settings;
 import org.postcommit.event.EventLog;
 import org.postcommit.event.RecordedEvent;
 import org.postcommit.message.Attempt;
 import org.postcommit.message.AttemptStore;
 import org.postcommit.message.Recipient;
-import org.postcommit.suppression.SuppressionList;
 
 /**
  * Records what came of conversations, each call in a short transaction of its own, so that no outcome hangs on a JMS
@@ -50,16 +47,13 @@ public class AttemptLog {
     private SentRows sentRows;
 
     @Inject
+    private OutcomeRules rules;
+
+    @Inject
     private AttemptStore attempts;
 
     @Inject
-    private SuppressionList suppressions;
-
-    @Inject
     private EventLog events;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private RuntimeSettings runtime;
@@ -160,7 +154,7 @@ public class AttemptLog {
         count(conversation.outcome(), recipient, route, now);
         boolean ours = conversation.claim().claimId().equals(recipient.claimId());
         if (ours || conversation.outcome() instanceof Outcome.Accepted) {
-            apply(conversation, recipient, route, now);
+            rules.apply(conversation, recipient, route, now);
         }
         if (!recipient.status().isPending()) {
             return new Verdict.Done();
@@ -173,51 +167,11 @@ public class AttemptLog {
                 : new Verdict.Later(Duration.ZERO); // somebody else has claimed it since
     }
 
-    private void apply(Conversation conversation, Recipient recipient, Route route, Instant now) {
-        if (conversation.outcome() instanceof Outcome.Accepted) {
-            recipient.accepted(now);
-        } else if (conversation.outcome() instanceof Outcome.Transient failure) {
-            recipient.failed(failure.fault().summary(), nextAttempt(recipient, now));
-        } else if (conversation.outcome() instanceof Outcome.Ambiguous failure) {
-            recipient.ambiguous(
-                    conversation.claim().onAmbiguous(),
-                    failure.fault().summary(),
-                    nextAttempt(recipient, now),
-                    runtime.maxAttempts());
-        } else if (conversation.outcome() instanceof Outcome.Failure failure) {
-            recipient.refused(failure.fault().summary());
-            if (conversation.redirectedTo() == null) {
-                suppressBadAddress(recipient, failure);
-            }
-        }
-        if (route != Route.BROKER && recipient.exhausted(runtime.maxAttempts())) {
-            recipient.error(recipient.reason());
-        } else if (route != Route.BROKER && recipient.status().isPending()) {
-            recipient.queued(route == Route.SEND_NOW ? now : null);
-        }
-        if (recipient.status() == RecipientStatus.ERROR) {
-            ErrorReport.of(recipient);
-        }
-    }
-
     /** What an operator sends again was waiting for the operator. */
     private void count(Outcome outcome, Recipient recipient, Route route, Instant now) {
         metrics.attempted(outcome);
         if (outcome instanceof Outcome.Accepted && route != Route.SEND_NOW) {
             metrics.waited(Duration.between(recipient.waitingSince(), now));
         }
-    }
-
-    private void suppressBadAddress(Recipient recipient, Outcome.Failure failure) {
-        if (failure instanceof Outcome.Permanent permanent && permanent.isBadAddress()) {
-            suppressions.add(
-                    recipient.address(),
-                    SuppressionList.Reason.BAD_ADDRESS,
-                    permanent.fault().summary());
-        }
-    }
-
-    private Instant nextAttempt(Recipient recipient, Instant now) {
-        return now.plus(settings.backoff().after(recipient.failCount() + 1));
     }
 }

@@ -27,7 +27,6 @@ import org.postcommit.message.EmailAddress;
 public class StartCheck {
 
     private static final Logger LOG = Logger.getLogger(StartCheck.class);
-    private static final String DOOR = "jms.queue.PostcommitNotifications";
     private static final long POLL_MS = 500;
     private static final List<String> TIMEOUTS = List.of("connectiontimeout", "timeout", "writetimeout");
 
@@ -67,7 +66,7 @@ public class StartCheck {
         faults.addAll(mailers.faults());
         boolean running = server.isRunning();
         if (running) {
-            checkServer(faults);
+            faults.addAll(serverFaults());
         }
         if (!faults.isEmpty()) {
             throw new IllegalStateException(report("Postcommit cannot start:", faults));
@@ -96,8 +95,7 @@ public class StartCheck {
             scheduler.schedule(this::checkWhenRunning, POLL_MS, TimeUnit.MILLISECONDS);
             return;
         }
-        List<String> faults = new ArrayList<>();
-        checkServer(faults);
+        List<String> faults = serverFaults();
         found.found(faults);
         if (!faults.isEmpty()) {
             LOG.error(report("Postcommit accepts mail but delivers none until this is mended:", faults));
@@ -105,59 +103,14 @@ public class StartCheck {
         }
     }
 
+    private List<String> serverFaults() {
+        List<String> faults = new ServerCheck(server).faults();
+        limit.follow();
+        return faults;
+    }
+
     private static String report(String heading, List<String> faults) {
         return heading + "\n - " + String.join("\n - ", faults);
-    }
-
-    private void checkServer(List<String> faults) {
-        checkBroker("PostcommitDelivery", faults);
-        checkBroker("PostcommitSendNow", faults);
-        checkDoor(faults);
-        checkDataSource(faults);
-        limit.follow();
-    }
-
-    private void checkBroker(String queue, List<String> faults) {
-        String match = "jms.queue." + queue;
-        checkDeadLetters(match, "PostcommitDeadLetter", "mail", faults);
-        checkRedeliveryDelay(match, faults);
-    }
-
-    /** What the JMS door cannot take in has to stay in a queue for as long as that lasts. */
-    private void checkDoor(List<String> faults) {
-        checkDeadLetters(DOOR, "PostcommitNotificationsDead", "notifications", faults);
-        checkRedeliveryDelay(DOOR, faults);
-        if (server.addressSetting(DOOR + "Dead", "maxDeliveryAttempts")
-                .map(n -> ((Number) n).intValue() != -1)
-                .orElse(true)) {
-            faults.add("The address setting " + DOOR + "Dead has a limit of attempts, notifications would be lost while"
-                    + " the database is away: set its max-delivery-attempts to -1 (deployment/wildfly/messaging.cli).");
-        }
-    }
-
-    private void checkDeadLetters(String match, String queue, String what, List<String> faults) {
-        if (server.addressSetting(match, "deadLetterAddress")
-                .filter(("jms.queue." + queue)::equals)
-                .isEmpty()) {
-            faults.add("The address setting " + match + " has not the dead-letter-address jms.queue." + queue + ", "
-                    + what + " would be lost after the last attempt: set it (deployment/wildfly/messaging.cli).");
-        }
-    }
-
-    private void checkRedeliveryDelay(String match, List<String> faults) {
-        if (server.addressSetting(match, "maxRedeliveryDelay")
-                .map(n -> ((Number) n).longValue() <= 0)
-                .orElse(true)) {
-            faults.add("The address setting " + match + " has no max-redelivery-delay, so its redelivery-delay would do"
-                    + " nothing: set it.");
-        }
-    }
-
-    private void checkDataSource(List<String> faults) {
-        if (!server.hasXaDataSource("java:jboss/datasources/PostcommitDS")) {
-            faults.add("java:jboss/datasources/PostcommitDS is no XA data source, rows and messages would not commit"
-                    + " together: define it by xa-data-source add (deployment/wildfly).");
-        }
     }
 
     private void checkMailSession(List<String> faults) {

@@ -1,7 +1,6 @@
 package org.postcommit.message;
 
 import static org.postcommit.api.RecipientStatus.BOUNCED;
-import static org.postcommit.api.RecipientStatus.CANCELLED;
 import static org.postcommit.api.RecipientStatus.ERROR;
 import static org.postcommit.api.RecipientStatus.EXPIRED;
 import static org.postcommit.api.RecipientStatus.FAILED;
@@ -28,7 +27,10 @@ import org.postcommit.api.event.EventKind;
 
 /**
  * One address of a message and where it stands. Its verbs are the rows of the status table; claiming, which many nodes
- * do at once, is a conditional UPDATE elsewhere.
+ * do at once, is a conditional UPDATE elsewhere, and so is {@link Cancellation}.
+ *
+ * <p>It is longer than most classes since it is that whole table: whoever wants to know what may become of a recipient,
+ * and what goes with it, reads it here from top to bottom.
  */
 @Entity
 @DynamicUpdate
@@ -235,12 +237,6 @@ public class Recipient {
     public void expired() {
         status = EXPIRED;
         reason = "its time passed before it could be sent";
-        settle();
-    }
-
-    public void cancelled() {
-        status = CANCELLED;
-        reason = null;
         settle();
     }
 

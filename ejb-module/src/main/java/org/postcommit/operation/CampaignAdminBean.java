@@ -22,6 +22,7 @@ import org.postcommit.api.campaign.InvalidCampaignException;
 import org.postcommit.api.campaign.MemberRow;
 import org.postcommit.api.campaign.MemberStatus;
 import org.postcommit.campaign.Campaigns;
+import org.postcommit.campaign.Samples;
 import org.postcommit.submission.TestMail;
 
 /** The door to the campaigns: who may, then what, written down. */
@@ -40,6 +41,9 @@ public class CampaignAdminBean implements CampaignAdmin {
 
     @Inject
     private Campaigns campaigns;
+
+    @Inject
+    private Samples samples;
 
     @Inject
     private TestMail testMail;
@@ -115,12 +119,12 @@ public class CampaignAdminBean implements CampaignAdmin {
 
     @Override
     public CampaignSample sample(String key) {
-        return campaigns.sample(key);
+        return samples.of(key);
     }
 
     @Override
     public CampaignSample sample(Campaign campaign) {
-        return campaigns.sample(campaign);
+        return samples.of(campaign);
     }
 
     @Override
@@ -130,7 +134,7 @@ public class CampaignAdminBean implements CampaignAdmin {
             throw new InvalidCampaignException(
                     List.of(new FieldError("to", "has to be one to " + MOST_TESTS + " addresses")));
         }
-        CampaignSample sample = campaigns.sample(key);
+        CampaignSample sample = samples.of(key);
         List<Receipt> receipts = new ArrayList<>();
         addresses.forEach(address -> receipts.add(testMail.send(sample.mail(), address, caller())));
         note("TEST_CAMPAIGN", key, receipts.size());

@@ -17,8 +17,9 @@ import org.postcommit.api.consent.ConsentRequest;
 import org.postcommit.api.consent.ConsentRow;
 import org.postcommit.api.consent.ConsentState;
 import org.postcommit.api.consent.Topic;
-import org.postcommit.consent.Confirmations;
+import org.postcommit.consent.ConfirmationLinks;
 import org.postcommit.consent.ConsentKeeping;
+import org.postcommit.consent.ConsentRequests;
 import org.postcommit.consent.Topics;
 import org.postcommit.submission.ConfirmationMail;
 
@@ -38,7 +39,10 @@ public class ConsentAdminBean implements ConsentAdmin {
     private ConsentKeeping consents;
 
     @Inject
-    private Confirmations confirmations;
+    private ConsentRequests requests;
+
+    @Inject
+    private ConfirmationLinks links;
 
     @Inject
     private ConfirmationMail mail;
@@ -70,15 +74,15 @@ public class ConsentAdminBean implements ConsentAdmin {
     @Override
     @RolesAllowed({Roles.PRODUCER, Roles.OPERATOR, Roles.ADMIN})
     public ConsentRequest request(ConsentForm form) {
-        ConsentRequest request = confirmations.request(form, caller());
+        ConsentRequest request = requests.request(form, caller());
         if (request.mailed()) {
             ConsentRow row = request.row();
             mail.send(
                     form.address().strip(),
                     row.language(),
-                    confirmations.topicName(row),
-                    confirmations.link(row),
-                    Confirmations.GOOD_FOR.toDays(),
+                    topics.nameInMail(row.topic()),
+                    links.to(row),
+                    ConfirmationLinks.GOOD_FOR.toDays(),
                     caller());
         }
         return request;

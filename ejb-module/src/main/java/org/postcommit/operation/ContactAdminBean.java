@@ -19,8 +19,10 @@ import org.postcommit.api.contact.Contact;
 import org.postcommit.api.contact.ContactAdmin;
 import org.postcommit.api.contact.ContactImport;
 import org.postcommit.api.contact.ContactRow;
+import org.postcommit.contact.ContactExport;
 import org.postcommit.contact.ContactImports;
 import org.postcommit.contact.Contacts;
+import org.postcommit.contact.ImportPreview;
 
 /** The operators' door to the contacts: who may, then what, written down. */
 @Stateless
@@ -39,6 +41,12 @@ public class ContactAdminBean implements ContactAdmin {
 
     @Inject
     private ContactImports imports;
+
+    @Inject
+    private ImportPreview preview;
+
+    @Inject
+    private ContactExport export;
 
     @Override
     public Page<ContactRow> find(String q, int page, int size) {
@@ -92,7 +100,7 @@ public class ContactAdminBean implements ContactAdmin {
 
     @Override
     public List<Contact> firstOf(UUID dryRun, int most) {
-        return imports.firstOf(dryRun, most);
+        return preview.firstOf(dryRun, most);
     }
 
     @Override
@@ -108,7 +116,7 @@ public class ContactAdminBean implements ContactAdmin {
     @Override
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void exportCsv(Writer csv) {
-        imports.export(csv);
+        export.write(csv);
     }
 
     private ContactImport noted(ContactImport begun) {

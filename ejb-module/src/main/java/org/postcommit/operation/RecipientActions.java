@@ -15,6 +15,7 @@ import org.postcommit.api.admin.RecipientAdmin.Action;
 import org.postcommit.api.admin.Selection;
 import org.postcommit.database.Conditions;
 import org.postcommit.delivery.DeliveryClockwork;
+import org.postcommit.message.Cancellation;
 
 /** What operators do to recipients: one UPDATE each; what has to be sent then is found by the sweep. */
 @ApplicationScoped
@@ -74,12 +75,7 @@ class RecipientActions {
 
     long cancel(Selection selection, String who) {
         return act(
-                CANCEL,
-                selection,
-                who,
-                "r.status = RecipientStatus.CANCELLED, r.reason = null, r.forceToken = null, r.nextAttemptAt = null,"
-                        + " r.queuedAt = null",
-                condition(selection, CANCEL, false));
+                CANCEL, selection, who, "r.reason = null, " + Cancellation.JPQL, condition(selection, CANCEL, false));
     }
 
     private long act(Action action, Selection selection, String who, String change, Conditions condition) {

@@ -30,6 +30,7 @@ import org.postcommit.api.rule.RuleRow;
 import org.postcommit.api.rule.RuleVerdict;
 import org.postcommit.api.rule.Verdict;
 import org.postcommit.rule.EventLog;
+import org.postcommit.rule.RuleDocuments;
 import org.postcommit.rule.Rules;
 import org.postcommit.rule.Subscribers;
 import org.postcommit.submission.RuleTrial;
@@ -49,6 +50,9 @@ public class RuleAdminBean implements RuleAdmin {
 
     @Inject
     private Rules rules;
+
+    @Inject
+    private RuleDocuments documents;
 
     @Inject
     private Subscribers subscribers;
@@ -171,7 +175,7 @@ public class RuleAdminBean implements RuleAdmin {
 
     @Override
     public String exportJson() {
-        return rules.all().write().toString();
+        return documents.all().write().toString();
     }
 
     @Override
@@ -179,7 +183,7 @@ public class RuleAdminBean implements RuleAdmin {
     public RuleImport importJson(String json, boolean dryRun) {
         List<FieldError> unreadable = new ArrayList<>();
         RulesDocument document = RulesDocument.read(JsonData.object(json), unreadable);
-        RuleImport report = rules.read(document, unreadable, this::isTemplate, dryRun, caller());
+        RuleImport report = documents.read(document, unreadable, this::isTemplate, dryRun, caller());
         if (!dryRun && report.refused().isEmpty()) {
             note("IMPORT_RULES", "rules " + report.added() + " added, " + report.changed() + " changed");
         }

@@ -19,7 +19,7 @@ import org.postcommit.api.contact.SegmentAdmin;
 import org.postcommit.api.contact.SegmentKind;
 import org.postcommit.api.contact.SegmentPreview;
 import org.postcommit.api.contact.SegmentRow;
-import org.postcommit.campaign.Campaigns;
+import org.postcommit.campaign.OpenCampaigns;
 import org.postcommit.contact.SegmentBook;
 
 /** The operators' door to the segments: who may, then what, written down. */
@@ -38,7 +38,7 @@ public class SegmentAdminBean implements SegmentAdmin {
     private SegmentBook segments;
 
     @Inject
-    private Campaigns campaigns;
+    private OpenCampaigns campaigns;
 
     @Override
     public Page<SegmentRow> find(String q, int page, int size) {
@@ -66,7 +66,7 @@ public class SegmentAdminBean implements SegmentAdmin {
     @Override
     @RolesAllowed(Roles.ADMIN)
     public void remove(String key) {
-        List<String> users = campaigns.usingSegment(key);
+        List<String> users = campaigns.writingTo(key);
         if (!users.isEmpty()) {
             throw new ConflictException(
                     "Segment " + key + " is used by the campaigns " + users + ": cancel or delete them first.");

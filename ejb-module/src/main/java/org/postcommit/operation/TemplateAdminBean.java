@@ -20,7 +20,7 @@ import org.postcommit.api.template.TemplateContent;
 import org.postcommit.api.template.TemplateDetail;
 import org.postcommit.api.template.TemplateRow;
 import org.postcommit.api.template.TemplateUse;
-import org.postcommit.campaign.Campaigns;
+import org.postcommit.campaign.OpenCampaigns;
 import org.postcommit.rule.Rules;
 import org.postcommit.submission.TestMail;
 import org.postcommit.template.TemplateImport;
@@ -48,7 +48,7 @@ public class TemplateAdminBean implements TemplateAdmin {
     private Rules rules;
 
     @Inject
-    private Campaigns campaigns;
+    private OpenCampaigns campaigns;
 
     @Inject
     private TestMail testMail;

@@ -10,27 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.postcommit.api.Addressee;
-import org.postcommit.api.directory.DirectoryUnavailableException;
 import org.postcommit.api.directory.Person;
 import org.postcommit.api.rule.Rule;
 import org.postcommit.directory.People;
 import org.postcommit.message.EmailAddress;
 
-/** Finds out whom rules write to because of one event. Looks nobody up twice. */
+/** Finds out whom rules write to because of one event. */
 class Recipients {
 
     private final Facts facts;
-    private final People people;
+    private final Lookups lookups;
     private final Subscribers subscribers;
-    private final Map<String, Optional<Person>> known = new HashMap<>();
-    private final Map<String, Optional<Person>> byAddress = new HashMap<>();
-    private final Map<String, List<Person>> groups = new HashMap<>();
     private Map<String, Object> data;
     private Map<String, Object> conditionData;
 
     Recipients(Facts facts, People people, Subscribers subscribers) {
         this.facts = facts;
-        this.people = people;
+        this.lookups = new Lookups(people);
         this.subscribers = subscribers;
     }
 
@@ -54,14 +50,14 @@ class Recipients {
         return switch (source.kind()) {
             case ADDRESS -> List.of(RecipientSource.addressee(source.value()));
             case USER ->
-                List.of(addressee(person(source.value())
+                List.of(addressee(lookups.person(source.value())
                         .orElseThrow(() -> new RuleFault("user:" + source.value() + " is not in the directory"))));
             case GROUP -> group(source.value());
             case FIELD -> anybody(facts.value(source.value()), "field:" + source.value());
             case ACTOR -> anybody(facts.event().actor(), "actor");
             case SUBSCRIBERS ->
                 subscribers.of(rule.key()).stream()
-                        .flatMap(id -> person(id).stream())
+                        .flatMap(id -> lookups.person(id).stream())
                         .filter(person -> !person.addresses().isEmpty())
                         .map(this::addressee)
                         .toList();
@@ -69,7 +65,7 @@ class Recipients {
     }
 
     private List<Addressee> group(String name) {
-        List<Person> members = groups.computeIfAbsent(name, key -> asked(() -> people.group(key)));
+        List<Person> members = lookups.group(name);
         if (members.isEmpty()) {
             throw new RuleFault("group:" + name + " is not in the directory, or nobody is in it");
         }
@@ -113,12 +109,12 @@ class Recipients {
 
     /** A person's id, else an address; an address of somebody in the directory brings their language along. */
     private Addressee somebody(String text, String where) {
-        return person(text).map(this::addressee).orElseGet(() -> {
+        return lookups.person(text).map(this::addressee).orElseGet(() -> {
             if (!text.contains("@")) {
                 throw new RuleFault(where + " holds '" + text + "', who is not in the directory");
             }
             Addressee given = checked(() -> RecipientSource.addressee(text), where);
-            return byAddress(given.address())
+            return lookups.byAddress(given.address())
                     .map(person -> new Addressee(
                             given.address(),
                             given.name() == null ? person.name() : given.name(),
@@ -143,29 +139,12 @@ class Recipients {
         return new Addressee(person.addresses().get(0), person.name(), person.language(), person.zone());
     }
 
-    private Optional<Person> person(String id) {
-        return known.computeIfAbsent(id, key -> asked(() -> people.person(key)));
-    }
-
-    private Optional<Person> byAddress(String address) {
-        return byAddress.computeIfAbsent(address, key -> asked(() -> people.byAddress(key)));
-    }
-
-    /** A directory that does not answer is a rule that fails: it must not veto what the caller does. */
-    private static <T> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (DirectoryUnavailableException e) {
-            throw new RuleFault(e.getMessage(), e);
-        }
-    }
-
     private Set<String> actorsAddresses() {
         Set<String> addresses = new HashSet<>();
         String actor = facts.event().actor();
         if (actor != null) {
-            person(actor)
-                    .or(() -> actor.contains("@") ? byAddress(actor) : Optional.empty())
+            lookups.person(actor)
+                    .or(() -> actor.contains("@") ? lookups.byAddress(actor) : Optional.empty())
                     .ifPresent(person -> person.addresses().forEach(it -> addresses.add(key(it))));
             if (actor.contains("@")) {
                 addresses.add(checkedKey(actor));
@@ -205,7 +184,7 @@ class Recipients {
     private Map<String, Object> actor() {
         Map<String, Object> about = new HashMap<>();
         String actor = facts.event().actor();
-        Optional<Person> person = actor == null ? Optional.empty() : person(actor);
+        Optional<Person> person = actor == null ? Optional.empty() : lookups.person(actor);
         about.put("id", actor);
         about.put("name", person.map(Person::name).orElse(actor));
         about.put(

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.postcommit.message.Cancellation;
 
 /** What waits, and calling it off; in the transaction in progress. */
 @ApplicationScoped
@@ -50,8 +51,7 @@ class Reminders {
     private void callOff(List<UUID> notifications, String reason, Instant now) {
         for (int from = 0; from < notifications.size(); from += BATCH) {
             List<UUID> batch = notifications.subList(from, Math.min(from + BATCH, notifications.size()));
-            em.createQuery("update Recipient r set r.status = RecipientStatus.CANCELLED, r.reason = :reason,"
-                            + " r.forceToken = null, r.nextAttemptAt = null, r.queuedAt = null"
+            em.createQuery("update Recipient r set r.reason = :reason, " + Cancellation.JPQL
                             + " where r.messageId in :ids"
                             + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
                             + " and (r.leaseUntil is null or r.leaseUntil < :now)")

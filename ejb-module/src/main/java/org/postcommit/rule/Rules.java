@@ -3,22 +3,15 @@ package org.postcommit.rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.postcommit.api.ConflictException;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.admin.Page;
-import org.postcommit.api.json.RuleJson;
-import org.postcommit.api.json.RulesDocument;
 import org.postcommit.api.rule.EventType;
 import org.postcommit.api.rule.InvalidRuleException;
 import org.postcommit.api.rule.Rule;
-import org.postcommit.api.rule.RuleImport;
 import org.postcommit.api.rule.RuleRow;
 import org.postcommit.config.Editions;
 
@@ -58,7 +51,8 @@ public class Rules {
         return check(rule, store.types(), templates);
     }
 
-    private static List<FieldError> check(Rule rule, List<EventType> types, Predicate<String> templates) {
+    /** By the types as they will be. */
+    static List<FieldError> check(Rule rule, List<EventType> types, Predicate<String> templates) {
         EventType declared = types.stream()
                 .filter(type -> type.name().equals(rule.event()))
                 .findFirst()
@@ -71,7 +65,8 @@ public class Rules {
         return write(rule, who);
     }
 
-    private RuleRow write(Rule rule, String who) {
+    /** One that was checked. */
+    RuleRow write(Rule rule, String who) {
         editions.lock(Editions.Of.RULES);
         StoredRule stored = store.put(rule, who, clock.instant());
         editions.renew(Editions.Of.RULES);
@@ -123,61 +118,6 @@ public class Rules {
         editions.lock(Editions.Of.RULES);
         store.removeType(name);
         editions.renew(Editions.Of.RULES);
-    }
-
-    public RulesDocument all() {
-        return new RulesDocument(store.types(), store.rules());
-    }
-
-    /** All of it or, when anything is wrong, nothing. */
-    public RuleImport read(
-            RulesDocument document,
-            List<FieldError> unreadable,
-            Predicate<String> templates,
-            boolean dryRun,
-            String who) {
-        List<FieldError> refused = new ArrayList<>(unreadable);
-        Map<String, EventType> types = byName(store.types());
-        types.putAll(byName(document.eventTypes()));
-        for (int i = 0; i < document.eventTypes().size(); i++) {
-            note(
-                    "eventTypes[" + i + "].",
-                    new RuleCheck().errorsIn(document.eventTypes().get(i)),
-                    refused);
-        }
-        for (int i = 0; i < document.rules().size(); i++) {
-            note("rules[" + i + "].", check(document.rules().get(i), List.copyOf(types.values()), templates), refused);
-        }
-        RuleImport report = compared(document, refused);
-        if (refused.isEmpty() && !dryRun) {
-            document.eventTypes().forEach(this::put);
-            document.rules().stream()
-                    .filter(rule -> !report.unchanged().contains(rule.key()))
-                    .forEach(rule -> write(rule, who));
-        }
-        return report;
-    }
-
-    private static Map<String, EventType> byName(List<EventType> types) {
-        return types.stream()
-                .filter(type -> type.name() != null)
-                .collect(Collectors.toMap(EventType::name, Function.identity(), (one, other) -> other));
-    }
-
-    private static void note(String where, List<FieldError> errors, List<FieldError> refused) {
-        errors.forEach(error -> refused.add(new FieldError(where + error.field(), error.message())));
-    }
-
-    private RuleImport compared(RulesDocument document, List<FieldError> refused) {
-        List<String> added = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        List<String> unchanged = new ArrayList<>();
-        for (Rule rule : document.rules()) {
-            Optional<Rule> old = stored(rule.key());
-            boolean same = old.isPresent() && RuleJson.write(old.get()).equals(RuleJson.write(rule));
-            (old.isEmpty() ? added : same ? unchanged : changed).add(String.valueOf(rule.key()));
-        }
-        return new RuleImport(added, changed, unchanged, List.copyOf(refused));
     }
 
     private static void refuse(List<FieldError> errors) {

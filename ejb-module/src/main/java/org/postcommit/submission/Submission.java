@@ -4,14 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.postcommit.api.Addressee;
 import org.postcommit.api.DeliveryMode;
-import org.postcommit.api.FieldError;
 import org.postcommit.api.IdempotencyConflictException;
 import org.postcommit.api.InvalidNotificationException;
 import org.postcommit.api.Notification;
@@ -21,11 +17,9 @@ import org.postcommit.config.RuntimeSettings;
 import org.postcommit.config.Settings;
 import org.postcommit.delivery.DeliveryMetrics;
 import org.postcommit.delivery.Mailers;
-import org.postcommit.message.EmailAddress;
 import org.postcommit.message.Message;
 import org.postcommit.message.MessageStore;
 import org.postcommit.message.Recipient;
-import org.postcommit.message.Variant;
 import org.postcommit.mode.Composed;
 import org.postcommit.mode.Mode;
 import org.postcommit.mode.Modes;
@@ -37,8 +31,6 @@ class Submission {
 
     /** More of them would hold the caller up. */
     private static final int MOST_DIRECT_RECIPIENTS = 20;
-
-    private static final long MOST_BYTES_TOGETHER = 100L << 20;
 
     @Inject
     private MessageStore store;
@@ -68,7 +60,7 @@ class Submission {
     private Settings settings;
 
     @Inject
-    private Printing printing;
+    private Composition composition;
 
     @Inject
     private Clock clock;
@@ -90,7 +82,7 @@ class Submission {
         Mode mode = modes.of(modeFor(notification));
         String fingerprint = given.idempotencyKey() == null ? null : Fingerprint.of(given);
         Message message = message(notification, producer, mode.name(), fingerprint);
-        return new Prepared(message, mode, composed(notification, message), notification.sendAt());
+        return new Prepared(message, mode, composition.of(notification, message), notification.sendAt());
     }
 
     /**
@@ -112,42 +104,6 @@ class Submission {
         metrics.submitted(recipients.size());
         prepared.mode().take(prepared.mails());
         return Receipts.of(message, prepared.mails());
-    }
-
-    private List<Composed> composed(Notification notification, Message message) {
-        Map<String, Integer> positions = positions(notification);
-        List<Composed> mails = new ArrayList<>();
-        long bytes = 0;
-        for (Rendition rendition : renditions.of(notification)) {
-            String copy = mails.isEmpty() ? "" : "." + (mails.size() + 1);
-            String messageId = "<" + message.id() + copy + "@" + printing.domain(notification) + ">";
-            Notification worded = rendition.notification();
-            byte[] content = printing.print(worded, messageId, message.createdAt());
-            bytes += content.length;
-            refuseTooMuch(bytes);
-            var variant = new Variant(message, messageId, rendition.language(), worded.subject(), content.length);
-            List<Recipient> recipients = rendition.readers().stream()
-                    .map(reader -> recipient(message, variant, positions.get(reader.address()), reader))
-                    .toList();
-            mails.add(new Composed(message, variant, content, recipients));
-        }
-        return mails;
-    }
-
-    /** All of them are in memory at once. */
-    private static void refuseTooMuch(long bytes) {
-        if (bytes > MOST_BYTES_TOGETHER) {
-            throw new InvalidNotificationException(List.of(new FieldError(
-                    "template",
-                    "makes mails of more than " + (MOST_BYTES_TOGETHER >> 20) + " MiB together, one for each reader;"
-                            + " submit it in parts")));
-        }
-    }
-
-    private static Map<String, Integer> positions(Notification notification) {
-        Map<String, Integer> positions = new HashMap<>();
-        new Addressees(notification).distinct().forEach(it -> positions.put(it.address(), positions.size()));
-        return positions;
     }
 
     /** A mail that has to be remembered, or that goes to many, is never sent without having been stored. */
@@ -177,16 +133,6 @@ class Submission {
             throw new IdempotencyConflictException(message.idempotencyKey());
         }
         return Receipts.again(first.id(), first.mode(), lines.recipientsOf(first.id()));
-    }
-
-    private static Recipient recipient(Message message, Variant variant, int position, Addressee reader) {
-        return new Recipient(
-                message,
-                variant,
-                position,
-                EmailAddress.parse(reader.address()).toString(),
-                reader.name(),
-                reader.language());
     }
 
     /** Suppresses who is on the list, or everybody while mail is switched off; the others wait for their time. */

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.template.TemplateContent;
-import org.postcommit.api.template.TemplateImage;
 import org.postcommit.api.template.TemplateKind;
 import org.postcommit.api.template.TemplateText;
 import org.postcommit.message.KeyName;
@@ -19,9 +17,6 @@ import org.postcommit.message.LanguageTag;
 class TemplateCheck {
 
     private static final Set<String> RESERVED = Set.of("export", "import");
-    private static final Pattern IMAGE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,94}\\.(?:png|jpg|jpeg|gif)");
-    private static final Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/gif");
-    private static final int MOST_IMAGE_BYTES = 512 * 1024;
     private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_LANGUAGES = 50;
 
@@ -39,7 +34,7 @@ class TemplateCheck {
         line("description", content.description(), 500);
         language("defaultLanguage", content.defaultLanguage());
         languages(content.texts());
-        images(content.images());
+        errors.addAll(new ImageCheck().errorsIn(content.images()));
         if (data(content.sample()).containsKey(Recipients.NAME)) {
             error("sample", "holds 'recipient', which every mail has by itself; take it out");
         }
@@ -118,37 +113,6 @@ class TemplateCheck {
             line(field + ".subject", text.subject(), 998);
             length(field + ".html", text.html());
             length(field + ".text", text.text());
-        }
-    }
-
-    private void images(List<TemplateImage> images) {
-        Set<String> seen = new HashSet<>();
-        long bytes = 0;
-        for (int i = 0; i < images.size(); i++) {
-            TemplateImage image = images.get(i);
-            String field = "images[" + i + "]";
-            if (image.name() == null || !IMAGE_NAME.matcher(image.name()).matches()) {
-                error(
-                        field + ".name",
-                        "has to be letters, digits, dots, hyphens and underscores, with .png, .jpg or .gif at the end");
-            } else if (!seen.add(image.name())) {
-                error(field + ".name", "is there twice");
-            }
-            if (image.contentType() == null || !IMAGE_TYPES.contains(image.contentType())) {
-                error(
-                        field + ".contentType",
-                        "has to be one of " + IMAGE_TYPES.stream().sorted().toList());
-            }
-            if (image.content() == null || image.content().length == 0) {
-                error(field + ".content", "is missing; in JSON it is base64");
-            } else {
-                bytes += image.content().length;
-            }
-        }
-        if (bytes > MOST_IMAGE_BYTES) {
-            error(
-                    "images",
-                    "have " + bytes + " bytes; at most " + MOST_IMAGE_BYTES + " are allowed, make them smaller");
         }
     }
 

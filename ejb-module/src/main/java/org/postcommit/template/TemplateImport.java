@@ -28,7 +28,7 @@ public class TemplateImport {
     private Editions editions;
 
     public byte[] export() {
-        return TemplateFiles.write(store.newest());
+        return TemplateWriting.write(store.newest());
     }
 
     /**
@@ -36,7 +36,7 @@ public class TemplateImport {
      * @param dryRun whether to say only what would be done
      */
     public ImportReport run(byte[] archive, boolean publish, boolean dryRun, String who) {
-        var files = new TemplateFiles();
+        var files = new TemplateReading();
         Map<String, TemplateContent> read = files.read(archive);
         Map<String, TemplateContent> old = store.newest();
         List<FieldError> refused = new ArrayList<>(files.errors());
@@ -80,6 +80,6 @@ public class TemplateImport {
     }
 
     private static boolean same(TemplateContent one, TemplateContent other) {
-        return TemplateFiles.sorted(one).equals(TemplateFiles.sorted(other));
+        return TemplateWriting.sorted(one).equals(TemplateWriting.sorted(other));
     }
 }

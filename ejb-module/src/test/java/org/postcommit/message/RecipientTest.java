@@ -98,9 +98,9 @@ class RecipientTest {
     }
 
     @Test
-    void giving_it_back_or_withdrawing_it_is_no_news() {
+    void giving_it_back_or_letting_it_expire_is_no_news() {
         ada.release();
-        ada.cancelled();
+        ada.expired();
 
         assertThat(ada.takeNews()).isEmpty();
     }

@@ -31,8 +31,8 @@ class TemplateFilesTest {
                         new TemplateText("de", "Grüße", "<p>Grüße</p>\n", "Grüße\n")),
                 List.of(new TemplateImage("logo.png", "image/png", new byte[] {1, 2, 3})),
                 "{\"order\":{\"number\":42}}");
-        var files = new TemplateFiles();
-        Map<String, TemplateContent> read = files.read(TemplateFiles.write(Map.of("order-shipped", content)));
+        var files = new TemplateReading();
+        Map<String, TemplateContent> read = files.read(TemplateWriting.write(Map.of("order-shipped", content)));
         assertThat(files.errors()).isEmpty();
         assertThat(read).containsOnlyKeys("order-shipped");
         assertThat(TemplateJson.write(read.get("order-shipped"))).isEqualTo(TemplateJson.write(content));
@@ -41,7 +41,7 @@ class TemplateFilesTest {
     @Test
     void the_same_templates_make_the_same_archive() {
         Map<String, TemplateContent> templates = Map.of("a", Contents.html("x"), "b", Contents.html("y"));
-        assertThat(TemplateFiles.write(templates)).isEqualTo(TemplateFiles.write(templates));
+        assertThat(TemplateWriting.write(templates)).isEqualTo(TemplateWriting.write(templates));
     }
 
     @Test
@@ -53,7 +53,7 @@ class TemplateFilesTest {
             put(zip, "a/template.json", "{\"kind\":\"letter\",\"colour\":\"red\"}");
             put(zip, "a/en.html", "x");
         }
-        var files = new TemplateFiles();
+        var files = new TemplateReading();
         files.read(bytes.toByteArray());
         assertThat(files.errors())
                 .extracting(FieldError::field)
@@ -63,7 +63,7 @@ class TemplateFilesTest {
 
     @Test
     void what_is_no_archive_is_refused() {
-        var files = new TemplateFiles();
+        var files = new TemplateReading();
         assertThat(files.read("no archive".getBytes(StandardCharsets.UTF_8))).isEmpty();
         assertThat(files.errors()).isNotEmpty();
     }

@@ -32,7 +32,10 @@ abstract class ReaderServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, () -> write(response, shown(request, ReaderForm.of(request).link())));
+        answer(
+                request,
+                response,
+                () -> write(response, shown(request, ReaderForm.of(request).link())));
     }
 
     @Override

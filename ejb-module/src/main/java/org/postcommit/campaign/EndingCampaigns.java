@@ -8,21 +8,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.postcommit.api.campaign.CampaignStatus;
-import org.postcommit.config.Node;
 import org.postcommit.event.EventLog;
 
-/** What has to be done for campaigns from time to time: one node at a time does it, in a short transaction each. */
+/** Campaigns whose work is done or called off: they end when none of their mails is on its way any more. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class CampaignRounds {
+public class EndingCampaigns {
 
-    private static final Logger LOG = Logger.getLogger(CampaignRounds.class);
+    private static final Logger LOG = Logger.getLogger(EndingCampaigns.class);
 
     /** What one transaction calls off. */
     static final int AT_ONCE = 5_000;
@@ -46,56 +44,10 @@ public class CampaignRounds {
     private EventLog events;
 
     @Inject
-    private Node node;
-
-    @Inject
     private Clock clock;
 
-    /**
-     * A campaign that this node is to run now.
-     *
-     * @param execution of a job that stopped half-way; {@code null} when there is none
-     */
-    public record Due(String key, Long execution) {}
-
-    /** Starts what is due and takes what nobody runs; the lease is ours until the job has it. */
-    public List<Due> due() {
-        List<Due> due = new ArrayList<>();
-        if (!isMyTurn()) {
-            return due;
-        }
-        Instant now = clock.instant();
-        for (StoredCampaign found : campaigns.inStatus(CampaignStatus.SCHEDULED)) {
-            if (!found.dueAt().isAfter(now)) {
-                locked(found)
-                        .filter(it -> it.status() == CampaignStatus.SCHEDULED)
-                        .ifPresent(it -> it.start(now));
-            }
-        }
-        campaigns.flush();
-        List<StoredCampaign> running = campaigns.inStatus(CampaignStatus.RUNNING);
-        int room = Lease.room(running, node.leaseOwner(), now);
-        for (StoredCampaign found : running) {
-            if (due.size() < room
-                    && !found.progress().isHandedOver()
-                    && !found.lease().isHeld(node, now)) {
-                locked(found).filter(it -> isFree(it, now)).ifPresent(it -> {
-                    due.add(new Due(it.name(), it.lease().execution()));
-                    it.lease().take(node.leaseOwner(), now.plus(Lease.LENGTH));
-                });
-            }
-        }
-        return due;
-    }
-
-    private boolean isFree(StoredCampaign campaign, Instant now) {
-        return campaign.status() == CampaignStatus.RUNNING
-                && !campaign.progress().isHandedOver()
-                && !campaign.lease().isHeld(node, now);
-    }
-
-    /** Campaigns whose work is done or called off, some of whose mails may be on their way. */
-    public List<UUID> ending() {
+    /** Those that may be ready to. */
+    public List<UUID> ids() {
         return em.createQuery(
                         "select c.id from StoredCampaign c where c.status = :running and c.progress.handedOver = true"
                                 + " or c.status = :cancelled and c.finishedAt is null",
@@ -143,16 +95,5 @@ public class CampaignRounds {
             counting.keep(campaign);
         }
         return false;
-    }
-
-    private Optional<StoredCampaign> locked(StoredCampaign campaign) {
-        return campaigns.lockedIfFree(campaign.id());
-    }
-
-    private boolean isMyTurn() {
-        return !em.createNativeQuery(
-                        "select name from turn where name = 'campaigns' for update skip locked", String.class)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -8,41 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.postcommit.api.FieldError;
 import org.postcommit.api.account.InboundForm;
 import org.postcommit.api.account.InvalidAccountException;
-import org.postcommit.api.account.OutboundForm;
 import org.postcommit.api.account.Tls;
 
-class AccountCheckTest {
+class InboundCheckTest {
 
     private static final Inbound OLD = new Inbound(
             "shop", "b@example.org", true, "Shop", "pop.example.org", 995, "b", "secret", Tls.IMPLICIT, true);
 
     @Test
     void what_is_left_out_is_filled_in() {
-        assertThat(new AccountCheck("shop").filled(new OutboundForm("Shop", null, "shop@example.org", " ", null)))
-                .isEqualTo(new OutboundForm("Shop", "java:jboss/mail/Postcommit", "shop@example.org", null, 100));
         InboundForm form = inbound("pop.example.org", "geheim", null, "bounces@example.org", true);
-        assertThat(new AccountCheck("shop").filled(form, Optional.empty()))
+        assertThat(new InboundCheck("shop").filled(form, Optional.empty()))
                 .extracting(InboundForm::port, InboundForm::tls)
                 .containsExactly(110, Tls.NONE);
-    }
-
-    @Test
-    void everything_that_is_wrong_is_named() {
-        assertThatThrownBy(() -> new AccountCheck("Big Shop")
-                        .filled(new OutboundForm("", "ldap://evil.example/x", "nobody", "no one", 101)))
-                .isInstanceOfSatisfying(
-                        InvalidAccountException.class,
-                        refused -> assertThat(refused.errors())
-                                .extracting(FieldError::field)
-                                .containsExactly(
-                                        "key", "name", "mailSession", "from", "replyTo", "mailsPerConnection"));
     }
 
     @Test
     void a_new_mailbox_needs_a_password_and_an_old_one_keeps_it() {
         InboundForm form = inbound("pop.example.org", null, Tls.IMPLICIT, "b@example.org", true);
 
-        assertThat(new AccountCheck("shop").filled(form, Optional.of(OLD)).password())
+        assertThat(new InboundCheck("shop").filled(form, Optional.of(OLD)).password())
                 .isNull();
         refused(form, Optional.empty(), "password");
     }
@@ -54,7 +39,7 @@ class AccountCheckTest {
         refused(stored(1995, "b", Tls.IMPLICIT), Optional.of(OLD), "password");
         refused(stored(995, "root", Tls.IMPLICIT), Optional.of(OLD), "password");
         refused(stored(995, "b", Tls.STARTTLS), Optional.of(OLD), "password");
-        assertThat(new AccountCheck("shop").filled(stored(995, "b", Tls.IMPLICIT), Optional.of(OLD)))
+        assertThat(new InboundCheck("shop").filled(stored(995, "b", Tls.IMPLICIT), Optional.of(OLD)))
                 .isNotNull();
     }
 
@@ -68,7 +53,7 @@ class AccountCheckTest {
                 inbound("pop.example.org", "x", Tls.NONE, "a-local-part-of-24-chars@example.org", true),
                 Optional.empty(),
                 "verp");
-        assertThat(new AccountCheck("shop")
+        assertThat(new InboundCheck("shop")
                         .filled(
                                 inbound(
                                         "pop.example.org",
@@ -88,7 +73,7 @@ class AccountCheckTest {
     }
 
     private static void refused(InboundForm form, Optional<Inbound> old, String field) {
-        assertThatThrownBy(() -> new AccountCheck("shop").filled(form, old))
+        assertThatThrownBy(() -> new InboundCheck("shop").filled(form, old))
                 .isInstanceOfSatisfying(
                         InvalidAccountException.class,
                         refused -> assertThat(refused.errors())
