@@ -133,10 +133,10 @@ final class Post {
     /** Nothing that other tests have just sent is on its way, or still to be told. */
     void awaitSilence() {
         eventually()
-                .untilAsserted(() -> assertThat(
-                                pending("'NOT_SENT', 'FAILED'") + station.count("select count(*) from event"))
-                        .as("mails of other tests, and events about them")
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(pending("'NOT_SENT', 'FAILED'") + station.count("select count(*) from event"))
+                                .as("mails of other tests, and events about them")
+                                .isZero());
     }
 
     /** A mail of its own goes through: breaker closed, nothing left over from the test before. */

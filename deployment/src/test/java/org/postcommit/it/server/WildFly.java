@@ -24,9 +24,8 @@ import java.util.stream.Stream;
 public final class WildFly implements AutoCloseable {
 
     /** For a server that starts soon and does not live long. */
-    public static final String JAVA_OPTIONS =
-            "-Xms256m -Xmx1g -XX:MetaspaceSize=320m -XX:TieredStopAtLevel=1"
-                    + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
+    public static final String JAVA_OPTIONS = "-Xms256m -Xmx1g -XX:MetaspaceSize=320m -XX:TieredStopAtLevel=1"
+            + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true";
 
     private final Path home;
     private final Path base;
