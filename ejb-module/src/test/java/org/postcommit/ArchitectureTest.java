@@ -86,8 +86,7 @@ class ArchitectureTest {
     static final ArchRule mailer_knows_the_accounts = only("mailer", "api..", "message", "config", "account");
 
     @ArchTest
-    static final ArchRule event_knows_message_and_config =
-            only("event", "api..", "message", "config", "database");
+    static final ArchRule event_knows_message_and_config = only("event", "api..", "message", "config", "database");
 
     @ArchTest
     static final ArchRule webhook_knows_events = only("webhook", "api..", "message", "config", "event");

@@ -84,10 +84,7 @@ class Counting {
         Echo echo = echo(campaign.id());
         Duration took = Duration.between(now, clock.instant());
         return new Counted(
-                counts.all() < kept.all() ? kept : counts,
-                echo,
-                isOver(campaign),
-                now.plus(took.multipliedBy(SHARE)));
+                counts.all() < kept.all() ? kept : counts, echo, isOver(campaign), now.plus(took.multipliedBy(SHARE)));
     }
 
     /** Writes the count down, for the time when the recipients are gone. */
