@@ -67,8 +67,8 @@ class CampaignStepsIT {
         mailing.start();
         eventually().until(() -> mailing.recipients() == 5);
         mailing.act("cancel");
-        post.relay.comeBack();
         eventually().until(() -> !mailing.campaign().path("finishedAt").isNull());
+        post.relay.comeBack();
         assertThat(mailing.total("cancelled")).as("%s", mailing.campaign()).isEqualTo(5);
         assertThat(post.relay.mails()).isEmpty();
         assertThat(post.api.delete("campaigns/" + key).status()).isEqualTo(204);
