@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postcommit.it.api.Api;
+import org.postcommit.it.api.Mail;
 import org.postcommit.it.server.Management;
 import org.postcommit.it.server.Setup;
 import org.postcommit.it.server.Station;
@@ -70,7 +71,9 @@ class CampaignStepsIT {
         eventually().until(() -> !mailing.campaign().path("finishedAt").isNull());
         post.relay.comeBack();
         assertThat(mailing.total("cancelled")).as("%s", mailing.campaign()).isEqualTo(5);
-        assertThat(post.relay.mails()).isEmpty();
+        Api.Receipt proof = post.send(Mail.toAda());
+        post.becomes(proof, "SENT");
+        assertThat(post.relay.mails()).hasSameSizeAs(post.relay.mailsTo(proof.address()));
         assertThat(post.api.delete("campaigns/" + key).status()).isEqualTo(204);
         assertThat(post.api.get("campaigns/" + key).status()).isEqualTo(404);
     }

@@ -190,7 +190,7 @@ class ContactsPageIT {
         page.selectOption("[id='edit:source']", "java:jboss/datasources/ExampleDS");
         page.fill("[id='edit:query']", "select 'x");
         assertThat(page.locator("[id='edit:wrong-query']")).containsText("without its partner");
-        page.click("[id='edit:try']");
+        page.waitForResponse(response -> response.url().contains("segment.xhtml"), () -> page.click("[id='edit:try']"));
         assertThat(page.locator("[id='edit:wrong-query']")).containsText("without its partner");
         page.fill(
                 "[id='edit:query']",

@@ -5,12 +5,10 @@ import static org.postcommit.it.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,10 @@ import org.postcommit.it.smtp.Step;
 class DeadLettersIT {
 
     private static final Answer BUSY = Answer.reply("451 4.3.0 busy");
-    private static final Queue<Api.Receipt> GIVEN_UP = new ArrayDeque<>();
+
+    private static Api.Receipt toReplay;
+    private static Api.Receipt toDiscard;
+    private static Api.Receipt toForget;
 
     private Post post;
 
@@ -36,8 +37,10 @@ class DeadLettersIT {
     static void someAreGivenUp() {
         var post = new Post(Station.of(Setup.postgresql()));
         post.relay.follows(Script.at(Step.RCPT, BUSY));
-        IntStream.range(0, 3).forEach(i -> GIVEN_UP.add(post.send(Mail.to(Mail.somebody("Ada")))));
-        GIVEN_UP.forEach(receipt -> post.becomes(receipt, "ERROR"));
+        toReplay = post.send(Mail.to(Mail.somebody("Ada")));
+        toDiscard = post.send(Mail.to(Mail.somebody("Ada")));
+        toForget = post.send(Mail.to(Mail.somebody("Ada")));
+        Stream.of(toReplay, toDiscard, toForget).forEach(receipt -> post.becomes(receipt, "ERROR"));
     }
 
     @BeforeEach
@@ -47,7 +50,7 @@ class DeadLettersIT {
 
     @Test
     void a_delivery_given_up_is_a_dead_letter_and_a_replay_sends_it() {
-        Api.Receipt receipt = GIVEN_UP.remove();
+        Api.Receipt receipt = toReplay;
         JsonNode letter = letterOf(receipt.recipientId());
 
         assertThat(letter.path("queue").asText()).isEqualTo("PostcommitDelivery");
@@ -101,7 +104,7 @@ class DeadLettersIT {
 
     @Test
     void a_discarded_one_leaves_its_recipient_as_it_is() {
-        Api.Receipt receipt = GIVEN_UP.remove();
+        Api.Receipt receipt = toDiscard;
         JsonNode letter = letterOf(receipt.recipientId());
         post.relay.follows(Script.accepting());
 
@@ -135,7 +138,7 @@ class DeadLettersIT {
 
     @Test
     void a_forgotten_person_has_no_dead_letters() {
-        Api.Receipt receipt = GIVEN_UP.remove();
+        Api.Receipt receipt = toForget;
         JsonNode letter = letterOf(receipt.recipientId());
         String erase = "maintenance/erase-address?address=" + Api.encoded(receipt.address()) + "&dryRun=";
         JsonNode dry = post.api.post(erase + "true", "").body().path("counts");

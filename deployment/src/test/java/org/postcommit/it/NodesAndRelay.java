@@ -30,6 +30,9 @@ final class NodesAndRelay implements AutoCloseable {
     private static final int SESSIONS = 8;
     private static final int GROUP = 20;
 
+    /** Mails of a campaign that wait for delivery, so that it goes on for a while. */
+    private static final int WINDOW = 300;
+
     /** Most mails that a node may be about to record. */
     static final int UNDER_WAY = SESSIONS * GROUP;
 
@@ -63,6 +66,7 @@ final class NodesAndRelay implements AutoCloseable {
                 .with("POSTCOMMIT_TX_TIMEOUT_S", 5)
                 .with("POSTCOMMIT_LEASE_MS", 6_000)
                 .with("POSTCOMMIT_STALE_AFTER_MS", 8_000)
+                .with("POSTCOMMIT_CAMPAIGN_WINDOW", WINDOW)
                 .environment();
     }
 

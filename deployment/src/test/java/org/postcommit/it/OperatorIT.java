@@ -49,7 +49,7 @@ class OperatorIT {
 
     @Test
     void send_now_does_not_wait_for_the_next_attempt_of_a_failed_mail() {
-        post.relay.follows(Script.atFirst(4, Step.RCPT, Answer.reply("451 4.3.0 busy")));
+        post.relay.follows(Script.atFirst(3, Step.RCPT, Answer.reply("451 4.3.0 busy")));
         Api.Receipt receipt = post.send(Mail.toAda());
         eventually()
                 .untilAsserted(() -> assertThat(
@@ -64,7 +64,7 @@ class OperatorIT {
 
         Api.Recipient sent = post.becomes(receipt, "SENT");
         assertThat(sent.successCount()).isEqualTo(1);
-        assertThat(sent.failCount()).as("kept").isBetween(2, 4);
+        assertThat(sent.failCount()).as("kept").isBetween(2, 3);
         Eventually.letTimePass(Duration.ofSeconds(2));
         assertThat(post.conversations(receipt))
                 .filteredOn(ReceivedMail::accepted)

@@ -106,7 +106,7 @@ class PlainWildFlyIT {
 
     private static void deliver() throws Exception {
         Path base = HOME.resolve("standalone");
-        Users.addTo(base);
+        run(HOME.resolve("bin/add-user.sh"), "-a", "-u", "maria", "-p", Users.PASSWORD, "-g", "postcommit-admin");
         Files.copy(Path.of(System.getProperty("postcommit.it.ear")), base.resolve("deployments/postcommit.ear"));
         try (var relay =
                         new ScriptedSmtpServer().wantsLogin(new ScriptedSmtpServer.Login("postcommit", "open-sesame"));
@@ -115,7 +115,7 @@ class PlainWildFlyIT {
             try (var management = new Management(server.managementPort())) {
                 assertThat(management.bootErrors().asList()).isEmpty();
             }
-            Api api = new Api(server.httpPort(), Users.ADMIN, Users.PASSWORD);
+            Api api = new Api(server.httpPort(), "maria", Users.PASSWORD);
             Api.Receipt receipt = api.send(Mail.toAda());
             Eventually.eventually()
                     .until(() -> api.recipient(receipt.recipientId()).status().equals("SENT"));

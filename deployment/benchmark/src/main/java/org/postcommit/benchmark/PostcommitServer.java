@@ -6,6 +6,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class PostcommitServer {
     /** The contender that commits mail and message together. */
     static final String QUEUE = name(DeliveryMode.QUEUE);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final String DATABASE = "postcommit";
     private static final String PENDING = "select count(*) from recipient where status in ('NOT_SENT', 'FAILED')";
@@ -63,7 +65,9 @@ final class PostcommitServer {
                 List.of()));
         long command = System.nanoTime();
         server.start().awaitReady();
-        Awaitility.await().until(() -> Files.exists(base.resolve("deployments/benchmark.war.deployed")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(base.resolve("deployments/benchmark.war.deployed")));
         List<Contender> contenders = Stream.of(DeliveryMode.values())
                 .map(mode -> contender(server, mode))
                 .toList();
@@ -76,7 +80,7 @@ final class PostcommitServer {
 
     private static void sendFirst(Workshop workshop, Contender contender) {
         contender.orders("first", 1, 1);
-        Awaitility.await().until(() -> contender.pending(workshop.postgres()) == 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> contender.pending(workshop.postgres()) == 0);
     }
 
     private static String name(DeliveryMode mode) {
