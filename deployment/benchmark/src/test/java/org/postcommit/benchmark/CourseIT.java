@@ -73,7 +73,7 @@ class CourseIT {
             assertThat(rows(workshop, " where failed > 0")).isZero();
         }
         assertThat(rules.table().lines()).hasSize(3 + 2 + 4);
-        assertThat(campaigns.table().lines()).hasSize(4 + 1).last().asString().startsWith("| 20 |");
+        assertThat(campaigns.table().lines()).hasSize(5 + 1).last().asString().startsWith("| 20 |");
         assertThat(results.growthTable()).contains("| Postcommit QUEUE |", " 150 |");
         assertThat(results.table().lines())
                 .hasSize(2 + 4)
