@@ -64,7 +64,7 @@ public class AccountStore {
         locked(InboundAccount.class, key).become(form);
     }
 
-    /** Somebody else may have added it just now: the last one counts. */
+    /** Whoever else adds it at this moment has it done before. */
     private <T> T locked(Class<T> kind, String key) {
         return em.find(kind, key, LockModeType.PESSIMISTIC_WRITE);
     }

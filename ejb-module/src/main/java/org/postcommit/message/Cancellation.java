@@ -6,6 +6,9 @@ package org.postcommit.message;
  */
 public final class Cancellation {
 
+    /** Which of them, now: nobody sends to it, and no attempt of a node that is gone has still to be judged. */
+    public static final String FREE = "(r.leaseUntil is null or r.leaseUntil < :now and r.attemptStartedAt is null)";
+
     /** What an update of a recipient {@code r} sets, besides the reason. */
     public static final String JPQL =
             "r.status = RecipientStatus.CANCELLED, r.forceToken = null, r.forceQueuedAt = null,"

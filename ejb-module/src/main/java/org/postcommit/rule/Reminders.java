@@ -54,7 +54,7 @@ class Reminders {
             em.createQuery("update Recipient r set r.reason = :reason, " + Cancellation.JPQL
                             + " where r.messageId in :ids"
                             + " and r.status in (RecipientStatus.NOT_SENT, RecipientStatus.FAILED)"
-                            + " and (r.leaseUntil is null or r.leaseUntil < :now)")
+                            + " and " + Cancellation.FREE)
                     .setParameter("reason", reason)
                     .setParameter("ids", batch)
                     .setParameter("now", now)

@@ -93,7 +93,8 @@ class EmailAddressTest {
     }
 
     @Test
-    void what_no_database_takes_is_in_no_key() {
-        assertThat(EmailAddress.keyOf("ada\0@example.org")).isEqualTo("ada @example.org");
+    void what_no_database_takes_is_in_no_key_and_finds_nobody() {
+        assertThat(EmailAddress.keyOf("ada\0@example.org")).isEqualTo("ada\uFFFD@example.org");
+        assertThat(EmailAddress.keyOf("\0ada@example.org")).isEqualTo("\uFFFDada@example.org");
     }
 }
