@@ -16,8 +16,10 @@ import org.postcommit.it.smtp.ScriptedSmtpServer;
  * {@code Benchmark <WildFly with Postcommit> <directory to work in> <file for the results>}.
  *
  * <p>System properties {@code postcommit.benchmark.}: {@code orders} (8000), {@code newsletter} (10000), {@code trickle}
- * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code events} (10000; 0 leaves events and templates out), {@code campaigns} (none; members, for example
- * {@code 10000,100000}), {@code soak} (0; minutes), {@code only} (a part of the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class path).
+ * (400), {@code rounds} (3), {@code growth} (none; backlogs, for example {@code 1000,100000}), {@code events} (10000; 0
+ * leaves events and templates out), {@code campaigns} (none; members, for example {@code 10000,100000}), {@code only} (a
+ * part of the names of those who take part), {@code peers} (whether they take part; those on Java have to be on the class
+ * path).
  */
 public final class Benchmark {
 
@@ -90,8 +92,7 @@ public final class Benchmark {
         if (!numbers("campaigns").isEmpty()) {
             new CampaignCourse(workshop, queue, campaigns).run(numbers("campaigns"));
         }
-        String soak = number("soak", 0) > 0 ? new SoakCourse(workshop, queue).run(number("soak", 0)) : "";
-        return rules.table() + campaigns.table() + soak;
+        return rules.table() + campaigns.table();
     }
 
     static List<Contender> contenders(Workshop workshop, Path wildfly) throws IOException {
