@@ -24,6 +24,7 @@ public record EmailAddress(String localPart, String domain) {
 
     /** Java's IDN would lead to another domain: faß.example and fass.example can belong to different people. */
     private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /**

@@ -81,7 +81,9 @@ class RecipientActions {
     private long act(Action action, Selection selection, String who, String change, Conditions condition) {
         Instant now = clock.instant();
         var query = condition.bind(em.createQuery("update Recipient r set " + change
-                + condition.and(action == CANCEL ? Cancellation.FREE : NOT_BEING_SENT).where()));
+                + condition
+                        .and(action == CANCEL ? Cancellation.FREE : NOT_BEING_SENT)
+                        .where()));
         query.setParameter("now", now);
         if (action == SEND_NOW) {
             query.setParameter("token", UUID.randomUUID());
